@@ -1,0 +1,3 @@
+import { render } from 'preact'
+
+render(<main>Patchbay</main>, document.body)

@@ -1,0 +1,59 @@
+import { defineConfig } from 'wxt'
+
+/** HubSpot's app hosts, one per data centre (match patterns cannot say `app-*.`). Asked for on a click, never at install. */
+const HUBSPOT_APP_HOSTS = [
+  'https://app.hubspot.com/*',
+  'https://app-na2.hubspot.com/*',
+  'https://app-na3.hubspot.com/*',
+  'https://app-eu1.hubspot.com/*',
+  'https://app-ap1.hubspot.com/*',
+]
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' https:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage', // settings and the popup's glance
+      'alarms', // the tick that re-judges what time alone changes
+      'activeTab', // level 1: the tab in which the person pressed the toolbar button
+      'scripting', // puts the page reader into that tab, and registers it for level 2
+    ],
+    optional_host_permissions: HUBSPOT_APP_HOSTS, // level 2, asked in Accounts
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      'read-this-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_read__' },
+      'open-home': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_home__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'patchbay@patchbay.example',
+              strict_min_version: '148.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '150' }),
+  }),
+})

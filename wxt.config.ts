@@ -24,6 +24,9 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** Drawn by scripts/icons.ts: `patchbay` is blue, `not-set-up` grey. */
+const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size => [size, `icons/${name}-${size}.png`]))
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -31,6 +34,8 @@ export default defineConfig({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
+    icons: icons('patchbay'),
+    action: { default_icon: icons('not-set-up') }, // until the worker has painted what it knows
     permissions: [
       'storage', // settings and the popup's glance
       'alarms', // the tick that re-judges what time alone changes

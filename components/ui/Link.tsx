@@ -1,12 +1,9 @@
-import type { AnchorHTMLAttributes, ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren, HTMLAttributes, JSX } from 'preact'
 import { type ButtonKind, buttonClass } from './Button.tsx'
 import { useT } from './I18n.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 
-type Plain = Omit<
-  AnchorHTMLAttributes<HTMLAnchorElement>,
-  'class' | 'className' | 'target' | 'rel' | 'ref' | 'href'
-> & {
+type Plain = Omit<HTMLAttributes<HTMLAnchorElement>, 'class' | 'className' | 'ref' | 'role' | 'children'> & {
   readonly href: string
   readonly children: ComponentChildren
 }

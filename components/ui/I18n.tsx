@@ -1,15 +1,13 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact'
 import { useContext, useLayoutEffect, useMemo } from 'preact/hooks'
+import type { TimeFrame } from '../../storage/formatTime.ts'
 import type { Translator } from '../../storage/i18n.ts'
 
-/** What every text needs: the words, and the moment and place it is read in. */
-export interface Frame {
-  readonly t: Translator
-  /** Epoch ms that "3 min ago" counts from. The screen moves it on, about once a minute, never the components. */
-  readonly now: number
-  /** IANA zone that clock times are shown in. */
-  readonly zone: string
-}
+/**
+ * What every text needs: the words (`t`), the moment that "3 min ago" counts from (`now`, epoch ms; the screen moves it
+ * on, about once a minute, never the components) and the IANA `zone` of the clock.
+ */
+export type Frame = TimeFrame
 
 const FrameContext = createContext<Frame | undefined>(undefined)
 

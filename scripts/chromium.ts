@@ -18,14 +18,11 @@ const NOT_PUPPETEERS_DEFAULTS = [
   '--disable-renderer-backgrounding',
 ]
 
+/** What Puppeteer would switch off and an install by policy needs besides. */
+const NEEDED_FOR_POLICY = ['--disable-background-networking', '--disable-component-update', '--disable-default-apps']
+
 /** No first-run pages, no traffic of the browser's own. */
-export const QUIET_FLAGS = [
-  '--disable-quic',
-  '--disable-sync',
-  '--disable-component-update',
-  '--no-first-run',
-  '--no-default-browser-check',
-]
+export const QUIET_FLAGS = ['--disable-quic', '--disable-sync', '--no-first-run', '--no-default-browser-check']
 
 /** The browser's path. @throws Error when there is none; bootstrap.cjs brings one. */
 export function browserPath(): string {
@@ -37,14 +34,18 @@ export function browserPath(): string {
 /**
  * A headless browser that is driven over a pipe: nothing listens on a port, and it ends with this process. Without the
  * sandbox, which root and most containers cannot have: for our own pages and for loopback only.
+ * Extensions come in by `browser.installExtension(folder)`, or by policy if asked for.
  */
-export async function launchHeadless({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
+export async function launchHeadless(
+  { args = [], ...options }: LaunchOptions = {},
+  extensions: 'installs on request' | 'installs by policy' = 'installs on request',
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath: browserPath(),
     headless: true,
     pipe: true,
     enableExtensions: true,
-    ignoreDefaultArgs: NOT_PUPPETEERS_DEFAULTS,
+    ignoreDefaultArgs: [...NOT_PUPPETEERS_DEFAULTS, ...(extensions === 'installs by policy' ? NEEDED_FOR_POLICY : [])],
     args: [...QUIET_FLAGS, '--no-sandbox', '--disable-gpu', ...args],
     ...options,
   })

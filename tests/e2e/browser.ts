@@ -157,9 +157,7 @@ export async function drive(browser: Browser, id: string, afterClose: () => Prom
         await own.evaluate(() => chrome.action.openPopup())
       } else {
         await tab.bringToFront()
-        const extension = (await browser.extensions()).get(id)
-        if (extension === undefined) throw new Error(`The browser does not list the extension ${id}`)
-        await tab.triggerExtensionAction(extension)
+        await pressToolbarButton(browser, id, tab)
       }
       const page = await (await browser.waitForTarget(target => isPopup(target.url()))).asPage()
       noteProblems(page, problems)
@@ -195,6 +193,14 @@ export async function drive(browser: Browser, id: string, afterClose: () => Prom
       await afterClose()
     },
   }
+}
+
+/** Not by `page.triggerExtensionAction`: it wants an entry of `browser.extensions()`, which lists unpacked ones only. */
+async function pressToolbarButton(browser: Browser, id: string, page: Page): Promise<void> {
+  const { _tabId: targetId } = page as unknown as { readonly _tabId: string }
+  const session = await browser.target().createCDPSession()
+  await session.send('Extensions.triggerAction', { id, targetId })
+  await session.detach()
 }
 
 /** Chromium reports CSP violations and failed loads on the console as errors, so one list has them all. */

@@ -19,7 +19,7 @@ export type PersonRef = `${PersonSpace}:${string}`
 export const ACCOUNT_REF = 'account:self'
 export type Ref = AppRef | PersonRef | typeof ACCOUNT_REF
 
-export const REF_PATTERN = /^(?:id|page|slug|crm|security|name|user|email|person|account):[^]+$/
+export const REF_PATTERN = /^(?:id|page|slug|crm|security|name|user|email|person|account):.+$/s
 
 /** The space of a ref, i.e. the word before its first colon. */
 export const spaceOf = (ref: Ref): AppSpace | PersonSpace | 'account' =>

@@ -1,0 +1,194 @@
+import type { Mapping, SectionKind } from '../recognise/recognised.ts'
+import { statusOf } from '../recognise/statusWords.ts'
+import type { Fact, FieldName, FieldValue, Source, Status } from './facts.ts'
+import { compareFacts } from './join.ts'
+import { type AppGroups, groupApps } from './links.ts'
+import type { AccountId, AppRef } from './refs.ts'
+import { isAppRef, refValue } from './refs.ts'
+import type { AppEvent, Link, Mark, Read, SectionRead } from './rows.ts'
+import { earliest, latest } from './time.ts'
+
+/** A value with where it comes from and as of when. */
+export interface Known<T> {
+  value: T
+  source: Source
+  at: number
+}
+
+/** An app as the newest facts of all its refs tell it. A field that no source told is null: shown as "not reported". */
+export interface App {
+  account: AccountId
+  key: AppRef
+  refs: AppRef[]
+  name: string
+  /** The word's meaning beside the word; `not-reported` where the cell was blank. Null: no source ever told one. */
+  status: Known<{ status: Status; word: string | null }> | null
+  /** The item in Needs your attention, while no complete read of that section has shown it gone. */
+  attention: Known<FieldValue<'attention'>> | null
+  installed: Known<FieldValue<'installed'>> | null
+  installedBy: Known<FieldValue<'installedBy'>> | null
+  /** Known null: the page has the column and leaves it blank for this app (user-level, several accounts). */
+  lastActivity: Known<FieldValue<'lastActivity'>> | null
+  connections: Known<number> | null
+  severalConnections: Known<string> | null
+  users: Known<FieldValue<'users'>> | null
+  permissions: Known<FieldValue<'permissions'>> | null
+  marketplace: Known<string> | null
+  settings: Known<string> | null
+  inMyApps: Known<true> | null
+  inOtherApps: Known<true> | null
+  /** Epoch ms at which any list or page last showed it. */
+  seenAt: number
+  /** Why it is no longer counted among the account's apps, or null. */
+  gone: 'uninstalled' | 'said-by-you' | null
+  /** At least two complete reads since did not list it: epoch ms of the first of them and of the newest. */
+  absent: { since: number; newest: number } | null
+  /** Another app carries the same name. */
+  sameName: boolean
+}
+
+export interface Assembled {
+  account: AccountId
+  apps: App[]
+  groups: AppGroups
+  complete: CompleteSections
+}
+
+/** Section reads proven complete, oldest first: the only ground on which anything counts as absent. */
+export type CompleteSections = ReadonlyMap<SectionKind, readonly SectionRead[]>
+
+export interface AssembleInput {
+  account: AccountId
+  facts: readonly Fact[]
+  links: readonly Link[]
+  reads: readonly Read[]
+  /** Only uninstalls matter here. */
+  events: readonly AppEvent[]
+  mapping: Mapping | null
+  marks: readonly Mark[]
+}
+
+/** Turns facts into apps. Pure: the same facts, links, reads and mapping give the same apps, whatever was read in which order. */
+export const assemble = (input: AssembleInput): Assembled => {
+  const groups = groupApps(input.facts, input.links)
+  const byKey = new Map<AppRef, Map<FieldName, Fact>>()
+  for (const fact of input.facts) {
+    if (!isAppRef(fact.ref)) continue
+    const key = groups.keyOf(fact.ref)
+    const fields = byKey.get(key) ?? new Map<FieldName, Fact>()
+    const known = fields.get(fact.field)
+    if (!known || compareFacts(fact, known) > 0) fields.set(fact.field, fact)
+    byKey.set(key, fields)
+  }
+  const complete = completeSections(input.reads)
+  const uninstalled = newestUninstalls(input.events, groups)
+  const apps = [...byKey].map(([key, fields]) =>
+    assembleApp(input, groups, complete, key, fields, uninstalled.get(key)),
+  )
+  const names = new Map<string, number>()
+  for (const app of apps) names.set(app.name, (names.get(app.name) ?? 0) + 1)
+  for (const app of apps) app.sameName = (names.get(app.name) ?? 0) > 1
+  return {
+    account: input.account,
+    apps: apps.sort((a, b) => compareText(a.name, b.name) || compareText(a.key, b.key)),
+    groups,
+    complete,
+  }
+}
+
+const assembleApp = (
+  input: AssembleInput,
+  groups: AppGroups,
+  complete: CompleteSections,
+  key: AppRef,
+  fields: ReadonlyMap<FieldName, Fact>,
+  uninstalled: AppEvent | undefined,
+): App => {
+  const known = <F extends FieldName>(field: F): Known<FieldValue<F>> | null => {
+    const fact = fields.get(field) as Fact<F> | undefined
+    return fact ? { value: fact.value, source: fact.source, at: fact.observedAt } : null
+  }
+  const word = known('status')
+  const attention = known('attention')
+  const inMyApps = known('inMyApps')
+  const inOtherApps = known('inOtherApps')
+  const refs = groups.refsOf(key)
+  const seenAt = Math.max(...[...fields.values()].map(fact => fact.observedAt))
+  const listedAt = Math.max(inMyApps?.at ?? 0, inOtherApps?.at ?? 0, attention?.at ?? 0)
+  const absent = absence(complete, inMyApps, inOtherApps)
+  const saidGone = input.marks.some(
+    mark => mark.kind === 'gone' && mark.at > listedAt && refs.includes(mark.subject as AppRef),
+  )
+  return {
+    account: input.account,
+    key,
+    refs,
+    name: known('name')?.value ?? refValue(refs.find(ref => ref.startsWith('name:')) ?? key),
+    status: word && { ...word, value: statusOf(word.value, input.mapping) },
+    attention: attention && !sectionWithout(complete, 'attention', attention.at) ? attention : null,
+    installed: known('installed'),
+    installedBy: known('installedBy'),
+    lastActivity: known('lastActivity'),
+    connections: known('connections'),
+    severalConnections: known('severalConnections'),
+    users: known('users'),
+    permissions: known('permissions'),
+    marketplace: known('marketplace'),
+    settings: known('settings'),
+    inMyApps,
+    inOtherApps,
+    seenAt,
+    absent,
+    gone:
+      uninstalled && isGone(uninstalled, listedAt, complete, inMyApps !== null)
+        ? 'uninstalled'
+        : absent && saidGone
+          ? 'said-by-you'
+          : null,
+    sameName: false,
+  }
+}
+
+/** The oldest complete read of a section that began after `seenAt`, i.e. was there and did not show the subject; null if none. */
+export const sectionWithout = (complete: CompleteSections, kind: SectionKind, seenAt: number): SectionRead | null =>
+  complete.get(kind)?.find(section => section.since > seenAt) ?? null
+
+const completeSections = (reads: readonly Read[]): CompleteSections => {
+  const complete = new Map<SectionKind, SectionRead[]>()
+  for (const section of reads.flatMap(read => read.sections))
+    if (section.complete) complete.set(section.kind, [...(complete.get(section.kind) ?? []), section])
+  for (const sections of complete.values()) sections.sort((a, b) => a.since - b.since)
+  return complete
+}
+
+/** Gone from every list that showed it: at least two complete reads of each since it was last seen there. */
+const absence = (complete: CompleteSections, mine: Known<true> | null, others: Known<true> | null): App['absent'] => {
+  const without = (kind: SectionKind, seenAt: number) =>
+    (complete.get(kind) ?? []).filter(section => section.since > seenAt)
+  const lists = [mine && without('my-apps', mine.at), others && without('other-apps', others.at)].filter(
+    list => list !== null,
+  )
+  if (lists.length === 0 || lists.some(list => list.length < 2)) return null
+  return {
+    since: Math.max(...lists.map(list => list[0]?.since ?? 0)),
+    newest: Math.max(...lists.map(list => list.at(-1)?.since ?? 0)),
+  }
+}
+
+/** An uninstall in the log counts when it is surely later than the last listing, or when a complete read since then lacks the app. */
+const isGone = (event: AppEvent, listedAt: number, complete: CompleteSections, mine: boolean): boolean =>
+  earliest(event.time, 'UTC') > listedAt ||
+  (latest(event.time, 'UTC') > listedAt && sectionWithout(complete, mine ? 'my-apps' : 'other-apps', listedAt) !== null)
+
+const newestUninstalls = (events: readonly AppEvent[], groups: AppGroups): Map<AppRef, AppEvent> => {
+  const newest = new Map<AppRef, AppEvent>()
+  for (const event of events) {
+    if (event.type !== 'uninstalled' || !event.app) continue
+    const key = groups.keyOf(event.app)
+    const known = newest.get(key)
+    if (!known || event.at > known.at) newest.set(key, event)
+  }
+  return newest
+}
+
+export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

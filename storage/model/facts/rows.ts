@@ -1,0 +1,103 @@
+import type { EventType, Proof, ReadState, SectionKind } from '../recognise/recognised.ts'
+import type { Fact, Source } from './facts.ts'
+import type { AccountId, AppRef, PersonRef, Ref } from './refs.ts'
+import type { Time } from './time.ts'
+
+/** One HubSpot portal (or sample) that Patchbay watches. */
+export interface Account {
+  id: AccountId
+  /** The user's name for it; a fresh one is called by its portal id. */
+  label: string
+  /** Data centre host (`app-eu1.hubspot.com`), null until a read told it. */
+  host: string | null
+  /** Epoch ms. */
+  addedAt: number
+  /** Level 2 for this account: read each time its page is opened. */
+  automatic: boolean
+  /** A read under way, so that nothing is counted before the first one is done; ends by itself at `until` (epoch ms). */
+  reading: { id: string; until: number; rows: number; stated: number | null } | null
+}
+
+/** What one read says of one section; kept for absence, coverage and "how surely". */
+export interface SectionRead {
+  kind: SectionKind
+  heading: string | null
+  seen: number
+  stated: number | null
+  skipped: number
+  complete: boolean
+  proof: Proof
+  /** Epoch ms: a subject not seen at or after this was not in the list. */
+  since: number
+  /** Headers left without a meaning. */
+  unsure: string[]
+}
+
+/** How a read came about: the levels of PRODUCT.md, a file, or the sample's own clock. */
+export const READ_WAYS = ['paste', 'click', 'automatic', 'file', 'sample'] as const
+export type ReadWay = (typeof READ_WAYS)[number]
+
+/** One look at one page. The same id again replaces the earlier row when it is newer. */
+export interface Read {
+  account: AccountId
+  id: string
+  way: ReadWay
+  source: Source
+  device: string
+  state: ReadState
+  home: 'new' | 'classic' | null
+  languages: string[]
+  startedAt: number
+  observedAt: number
+  sections: SectionRead[]
+}
+
+/** Two names of one app: shown in one row of one read, or said by the user. */
+export interface Link {
+  account: AccountId
+  from: AppRef
+  to: AppRef
+  by: 'row' | 'you'
+  /** Epoch ms at which a row last showed both. */
+  observedAt: number
+}
+
+/** An entry of an app log. `id` is made of its content, so that the same entry read twice is one. */
+export interface AppEvent {
+  account: AccountId
+  id: string
+  type: EventType
+  /** As HubSpot wrote it. */
+  raw: string
+  app: AppRef | null
+  appName: string | null
+  person: PersonRef | null
+  personName: string | null
+  time: Time
+  /** Epoch ms for sorting: the earliest moment `time` can mean. */
+  at: number
+  source: Source
+}
+
+/** What one source hands to the one door, in one piece. */
+export interface Batch {
+  account: AccountId
+  /** Host and level as told with the read; null leaves what is known. */
+  host: string | null
+  reads: Read[]
+  facts: Fact[]
+  links: Link[]
+  events: AppEvent[]
+}
+
+/** What the user says of a subject; no source writes here. */
+export interface Mark {
+  account: AccountId
+  subject: Ref
+  /** `gone`: the user confirms that an app no list shows any more is not there. */
+  kind: 'snooze' | 'fixed' | 'gone' | 'reconnecting'
+  /** Epoch ms at which it was said. */
+  at: number
+  /** Snooze: epoch ms, or null for "until it is seen again". */
+  until: number | null
+}

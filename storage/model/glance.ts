@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { type AttentionItem, compareItems } from './issues/attention.ts'
+import { type BadgeState, badgeState } from './issues/badge.ts'
+import { type Activity, NEWEST, type Overview } from './overview.ts'
+
+/** How many rows of one account the popup paints before the database is loaded; the rest follow from it. */
+export const GLANCE_ROWS = 20
+
+/** The small record in `storage.local` from which the popup paints at once. Derived, in no language, wiped with its account. */
+export interface Glance {
+  version: 1
+  /** Epoch ms of the commit it tells of. */
+  at: number
+  accounts: Omit<Overview, 'items' | 'newest' | 'due'>[]
+  /** Worst first, at most GLANCE_ROWS per account. */
+  items: AttentionItem[]
+  /** Counted, snoozed and fixed rows in all, which may be more than `items`. */
+  counts: Record<AttentionItem['state'], number>
+  badge: BadgeState
+  newest: Activity[]
+}
+
+/** Everything the popup, the badge and the head of the home page show, made from the accounts' overviews. */
+export const composeGlance = (overviews: readonly Overview[], at: number): Glance => {
+  const items = overviews.flatMap(overview => overview.items).sort(compareItems)
+  const counts = { counted: 0, snoozed: 0, fixed: 0 }
+  for (const item of items) counts[item.state]++
+  return {
+    version: 1,
+    at,
+    accounts: overviews.map(({ items: _items, newest: _newest, due: _due, ...account }) => account),
+    items,
+    counts,
+    badge: badgeState(overviews, items),
+    newest: overviews
+      .flatMap(overview => overview.newest)
+      .sort((a, b) => b.at - a.at)
+      .slice(0, NEWEST),
+  }
+}
+
+/** The glance cut to what the popup needs for its first paint. */
+export const cutGlance = (glance: Glance): Glance => ({
+  ...glance,
+  items: glance.accounts
+    .flatMap(account => glance.items.filter(item => item.account === account.id).slice(0, GLANCE_ROWS))
+    .sort(compareItems),
+})
+
+/** Parses what `storage.local` returned; null (paint nothing, wait for the database) if it is not a glance of this version. */
+export const parseGlance = (raw: unknown): Glance | null => {
+  const parsed = v.safeParse(GlanceSchema, raw)
+  return parsed.success ? (parsed.output as unknown as Glance) : null
+}
+
+const GlanceSchema = v.looseObject({
+  version: v.literal(1),
+  at: v.number(),
+  accounts: v.array(v.looseObject({ id: v.string(), label: v.string() })),
+  items: v.array(
+    v.looseObject({
+      account: v.string(),
+      subject: v.string(),
+      name: v.string(),
+      kind: v.string(),
+      evidence: v.looseObject({}),
+    }),
+  ),
+  counts: v.object({ counted: v.number(), snoozed: v.number(), fixed: v.number() }),
+  badge: v.looseObject({ kind: v.string() }),
+  newest: v.array(v.looseObject({ what: v.string() })),
+})

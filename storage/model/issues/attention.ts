@@ -1,0 +1,117 @@
+import type { App, Assembled, Known } from '../facts/assemble.ts'
+import type { AccountId, Ref } from '../facts/refs.ts'
+import { ACCOUNT_REF } from '../facts/refs.ts'
+import type { Account, Mark } from '../facts/rows.ts'
+import type { Time } from '../facts/time.ts'
+import { appUrl, connectedAppsUrl } from '../links.ts'
+import { type Evidence, ISSUE_KINDS, type Issue, type IssueKind, SEVERITY, type Severity } from './issue.ts'
+import { appOf, isOpen, markOf } from './judge.ts'
+
+/**
+ * One row of Needs your attention: a subject with its open issues, the worst leading. Popup, home, badge and overlay
+ * all show these, so they cannot disagree. Plain data, in no language.
+ */
+export interface AttentionItem {
+  account: AccountId
+  accountLabel: string
+  sample: boolean
+  subject: Ref
+  /** Name of the app; for the account itself its label. */
+  name: string
+  kind: IssueKind
+  severity: Severity
+  /** The other open problems of the same subject. */
+  also: IssueKind[]
+  evidence: Evidence
+  began: Time | null
+  firstSeen: number
+  lastSeen: number
+  installer: string | null
+  people: number | null
+  /** The app's own page in HubSpot, or the Connected apps page; null for a sample account. */
+  url: string | null
+  /** `counted` rows make the badge. */
+  state: 'counted' | 'snoozed' | 'fixed'
+  /** "Reconnect" was pressed and nothing newer was seen. */
+  reconnecting: boolean
+  /** Snooze end (epoch ms), null while it lasts until the problem is seen again. */
+  snoozedUntil: number | null
+}
+
+export interface AttentionInput {
+  account: Account
+  apps: readonly App[]
+  /** Open issues, and those the user marked as fixed that nothing has proven yet. */
+  issues: readonly Issue[]
+  marks: readonly Mark[]
+  now: number
+}
+
+/**
+ * The rows of one account, worst first, then longest open. While the account cannot be seen (its evidence is too old),
+ * only the account itself is a row: what was known of its apps is last known, not current.
+ */
+export const attentionItems = (input: AttentionInput): AttentionItem[] => {
+  const blind = isBlind(input.issues)
+  const bySubject = new Map<Ref, Issue[]>()
+  const assembled = { apps: input.apps } as Pick<Assembled, 'apps'>
+  for (const issue of input.issues) {
+    if (!isOpen(issue) && !isSaidFixed(issue)) continue
+    if (blind && issue.subject !== ACCOUNT_REF) continue
+    const app = appOf(assembled as Assembled, issue.subject)
+    if (app?.gone) continue
+    const subject = app?.key ?? issue.subject
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), issue])
+  }
+  return [...bySubject].map(([subject, issues]) => item(input, subject, issues)).sort(compareItems)
+}
+
+/** No read for so long that nothing is known of today. */
+export const isBlind = (issues: readonly Issue[]) => issues.some(issue => isOpen(issue) && issue.kind === 'stale')
+
+/** Worst first, then longest open, then by name. */
+export const compareItems = (a: AttentionItem, b: AttentionItem) =>
+  ISSUE_KINDS.indexOf(a.kind) - ISSUE_KINDS.indexOf(b.kind) ||
+  a.firstSeen - b.firstSeen ||
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+  (a.account < b.account ? -1 : 1)
+
+const isSaidFixed = (issue: Issue) => issue.ended?.how === 'said-by-you'
+
+const item = (input: AttentionInput, subject: Ref, issues: Issue[]): AttentionItem => {
+  const { account, marks, now } = input
+  const open = issues.filter(isOpen)
+  const shown = (open.length > 0 ? open : issues).sort(
+    (a, b) => ISSUE_KINDS.indexOf(a.kind) - ISSUE_KINDS.indexOf(b.kind),
+  )
+  const worst = shown[0] as Issue
+  const app = input.apps.find(candidate => candidate.key === subject) ?? null
+  const refs: readonly Ref[] = app?.refs ?? [subject]
+  const lastSeen = Math.max(...shown.map(issue => issue.lastSeen))
+  const snooze = markOf(marks, refs, 'snooze')
+  const snoozed = snooze !== null && (snooze.until === null ? lastSeen <= snooze.at : now < snooze.until)
+  const reconnecting = markOf(marks, refs, 'reconnecting')
+  return {
+    account: account.id,
+    accountLabel: account.label,
+    sample: account.id.startsWith('sample:'),
+    subject,
+    name: app?.name ?? (subject === ACCOUNT_REF ? account.label : subject.slice(subject.indexOf(':') + 1)),
+    kind: worst.kind,
+    severity: SEVERITY[worst.kind],
+    also: [...new Set(shown.slice(1).map(issue => issue.kind))],
+    evidence: worst.evidence,
+    began: worst.began,
+    firstSeen: worst.firstSeen,
+    lastSeen,
+    installer: app?.installedBy?.value.name ?? null,
+    people: peopleOn(app),
+    url: app ? (appUrl(account, app) ?? connectedAppsUrl(account)) : connectedAppsUrl(account),
+    state: open.length === 0 ? 'fixed' : snoozed ? 'snoozed' : 'counted',
+    reconnecting: reconnecting !== null && reconnecting.at > lastSeen,
+    snoozedUntil: snoozed ? snooze.until : null,
+  }
+}
+
+const peopleOn = (app: App | null): number | null =>
+  (app?.users as Known<unknown[]> | null)?.value.length ?? app?.connections?.value ?? null

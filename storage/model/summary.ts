@@ -1,0 +1,54 @@
+import type { App } from './facts/assemble.ts'
+import type { AttentionItem } from './issues/attention.ts'
+
+/** Where an app stands in the App summary; the four parts add up to all apps that are not gone. */
+export type AppStanding = 'connected' | 'attention' | 'not-reported'
+
+/**
+ * `attention` outranks what the status says; an app whose status word is unknown or that reports none is "not reported",
+ * never connected.
+ */
+export const standingOf = (app: App, attention: ReadonlySet<string>): AppStanding => {
+  if (attention.has(subjectId(app.account, app.key))) return 'attention'
+  return app.status?.value.status === 'connected' ? 'connected' : 'not-reported'
+}
+
+export interface AppSummary {
+  apps: number
+  connected: number
+  /** Apps with an open issue, snoozed ones included (they make the bar add up). */
+  attention: number
+  notReported: number
+  /** Apps whose own page shows permissions that wait for a reauthorization, and of how many apps that page was read. */
+  permissionsWaiting: number
+  permissionsRead: number
+}
+
+/** Counts of the apps that are not gone. */
+export const summarise = (apps: readonly App[], items: readonly AttentionItem[]): AppSummary => {
+  const attention = attentionSubjects(items)
+  const summary: AppSummary = {
+    apps: 0,
+    connected: 0,
+    attention: 0,
+    notReported: 0,
+    permissionsWaiting: 0,
+    permissionsRead: 0,
+  }
+  for (const app of apps) {
+    if (app.gone) continue
+    summary.apps++
+    const standing = standingOf(app, attention)
+    summary[standing === 'not-reported' ? 'notReported' : standing]++
+    if (app.permissions) summary.permissionsRead++
+    if (app.permissions?.value.phrases.some(phrase => phrase.group === 'after-reauthorization'))
+      summary.permissionsWaiting++
+  }
+  return summary
+}
+
+/** Subjects with an open issue, as `account subject`. */
+export const attentionSubjects = (items: readonly AttentionItem[]): ReadonlySet<string> =>
+  new Set(items.filter(item => item.state !== 'fixed').map(item => subjectId(item.account, item.subject)))
+
+export const subjectId = (account: string, subject: string) => `${account} ${subject}`

@@ -1,0 +1,149 @@
+import type { AppRow, LogRow, Recognised, RowApp, Section } from '../recognise/recognised.ts'
+import { eventId } from './events.ts'
+import type { Fact, FieldName, FieldValue, Source } from './facts.ts'
+import { timeKey } from './join.ts'
+import type { AccountId, AppRef } from './refs.ts'
+import type { AppEvent, Batch, Link, ReadWay } from './rows.ts'
+import { earliest } from './time.ts'
+
+export interface BatchContext {
+  account: AccountId
+  read: string
+  way: ReadWay
+  device: string
+  source: Source
+  /** Epoch ms of the newest thing on the page. */
+  at: number
+}
+
+/** Turns what was recognised on a page into facts, links, events and the read itself. Pure; says nothing the rows do not. */
+export const toBatch = (recognised: Recognised, context: BatchContext): Batch => {
+  const facts: Fact[] = []
+  const links: Link[] = []
+  const events: AppEvent[] = []
+  const { account, read, device, source, at } = context
+  const say = <F extends FieldName>(app: RowApp, field: F, value: FieldValue<F> | undefined) => {
+    if (value !== undefined)
+      facts.push({ account, ref: app.refs[0], field, value, observedAt: at, source, device, read } as Fact)
+  }
+  const introduce = (app: RowApp) => {
+    if (app.name !== null) say(app, 'name', app.name)
+    const names: AppRef[] = app.name === null ? [] : [`name:${app.name}`]
+    for (const ref of new Set([...app.refs.slice(1), ...names]))
+      if (ref !== app.refs[0]) links.push({ account, from: app.refs[0], to: ref, by: 'row', observedAt: at })
+  }
+
+  const sections = mayStore(recognised) ? recognised.sections : []
+  for (const section of sections) {
+    switch (section.kind) {
+      case 'attention':
+        for (const row of section.rows) {
+          introduce(row.app)
+          say(row.app, 'attention', { reason: row.reason, button: row.button })
+        }
+        break
+      case 'my-apps':
+      case 'other-apps':
+      case 'app':
+        for (const row of section.rows) {
+          introduce(row.app)
+          if (section.kind !== 'app') say(row.app, section.kind === 'my-apps' ? 'inMyApps' : 'inOtherApps', true)
+          sayApp(row, say)
+        }
+        break
+      case 'users':
+        if (section.of)
+          say(
+            section.of,
+            'users',
+            section.rows.map(({ person, team, installed }) => ({ person, team, installed })),
+          )
+        break
+      case 'permissions':
+        if (section.of)
+          say(section.of, 'permissions', {
+            language: recognised.languages[0] ?? 'unknown',
+            phrases: section.rows.map(({ text, group }) => ({ text, group })),
+          })
+        break
+      case 'app-log':
+        for (const row of section.rows) if (row.app) introduce(row.app)
+        events.push(...logEvents(section.rows, context))
+        break
+      case 'recommendations':
+        break // not kept: shown with recommendations, see PRODUCT H6
+    }
+  }
+  return {
+    account,
+    host: recognised.host,
+    facts,
+    links,
+    events,
+    reads: [
+      {
+        account,
+        id: read,
+        way: context.way,
+        source,
+        device,
+        state: recognised.state,
+        home: recognised.home,
+        languages: recognised.languages,
+        startedAt: Math.min(at, ...sections.map(section => section.since)),
+        observedAt: at,
+        sections: sections.map(sectionRead),
+      },
+    ],
+  }
+}
+
+/** Only a page that was understood may change facts. */
+const mayStore = ({ state }: Recognised) => state === 'recognised' || state === 'partly' || state === 'empty-account'
+
+const sayApp = (
+  row: AppRow,
+  say: <F extends FieldName>(app: RowApp, field: F, value: FieldValue<F> | undefined) => void,
+) => {
+  say(row.app, 'status', row.status)
+  say(row.app, 'installed', row.installed)
+  say(row.app, 'installedBy', row.installedBy)
+  say(row.app, 'lastActivity', row.lastActivity)
+  say(row.app, 'connections', row.connections)
+  say(row.app, 'severalConnections', row.severalConnections)
+  say(row.app, 'marketplace', row.marketplace)
+  say(row.app, 'settings', row.settings)
+}
+
+const logEvents = (rows: readonly LogRow[], { account, source }: BatchContext): AppEvent[] => {
+  const counts = new Map<string, number>()
+  return rows.map(row => {
+    const event = {
+      type: row.type,
+      raw: row.raw,
+      app: row.app?.refs[0] ?? null,
+      appName: row.app?.name ?? null,
+      person: row.person?.ref ?? null,
+      personName: row.person?.name ?? null,
+      time: row.time,
+    }
+    const same = [event.type, event.app, event.person, timeKey(event.time)].join('|')
+    const nth = counts.get(same) ?? 0
+    counts.set(same, nth + 1)
+    return { ...event, account, source, id: eventId(event, nth), at: earliest(row.time, 'UTC') }
+  })
+}
+
+const sectionRead = (section: Section) => ({
+  kind: section.kind,
+  heading: section.heading,
+  seen: section.seen,
+  stated: section.stated,
+  skipped: section.skipped.length,
+  complete: section.complete,
+  proof: section.proof,
+  since: section.since,
+  unsure: section.columns
+    .filter(column => column.meaning === null && column.header !== '')
+    .map(column => column.header),
+})

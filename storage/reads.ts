@@ -1,0 +1,21 @@
+import Dexie from 'dexie'
+import { db, type PatchbayDb, withReopen } from './db.ts'
+import type { AccountId } from './model/facts/refs.ts'
+import type { Read } from './model/facts/rows.ts'
+import { parseRows } from './model/facts/schemas.ts'
+
+/** The newest reads of an account, newest first, at most `limit`. */
+export const newestReads = (account: AccountId, limit: number, on: PatchbayDb = db): Promise<Read[]> =>
+  withReopen(
+    async () =>
+      parseRows(
+        'reads',
+        await on.reads
+          .where('[account+observedAt]')
+          .between([account, Dexie.minKey], [account, Dexie.maxKey])
+          .reverse()
+          .limit(limit)
+          .toArray(),
+      ),
+    on,
+  )

@@ -12,6 +12,8 @@ export interface Cell {
   datetime?: string
   /** The full text when the visible one is cut short (`title`, or the label of the link). */
   full?: string
+  /** The lines of the cell, where it has more than one (a name and a note below it); joined by a space they are `text`. */
+  lines?: string[]
   /** Labels of buttons in the cell (their text is not part of `text`). */
   buttons?: string[]
 }
@@ -41,10 +43,17 @@ export interface GridExtent {
   busy: boolean
   /** The list lies in a scroll area (or the page goes on below) whose end was not on the screen yet; null where that cannot be known (paste). */
   endSeen: boolean | null
+  /**
+   * Nothing is missing above the first row. A list that recycles its rows has blank space there; after collecting, `endSeen`
+   * holds only if the start was seen too and no gap is left between the windows that were seen.
+   */
+  startSeen?: boolean | null
 }
 
 export interface Grid {
   shape: GridShape
+  /** Where it stands if not on the page itself: in a dialog or side panel, or in the panel of a tab. */
+  place?: 'dialog' | 'panel'
   /** The nearest heading before it (or the name it is labelled by), counters removed. */
   heading: string | null
   /** Headings above that one, outermost first; names of the dialog or tab panel it stands in. */
@@ -63,6 +72,8 @@ export interface PageView {
   /** Address at the time of reading; empty for a paste or file. */
   url: string
   title: string
+  /** Address of the frame that was read, where the content stands in a frame of the same host and not in the page itself. */
+  frame?: string
   /** Best statements of the page's language, strongest first (`data-locale-at-render`, `lang`): lower-case BCP 47. */
   locales: string[]
   headings: string[]

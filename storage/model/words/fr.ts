@@ -1,0 +1,58 @@
+import type { Words } from './shape.ts'
+
+export const fr: Words = {
+  sections: {
+    attention: 'nécessite votre attention|nécessitent votre attention|requiert votre attention',
+    'my-apps': 'mes applications|mes apps',
+    'other-apps':
+      'autres applications|autres applications installées par des utilisateurs de mon organisation|autres applications installées par les utilisateurs de mon organisation',
+    users: 'utilisateurs|utilisateurs connectés|connexions',
+    'app-log': "journal de l'application|journal des applications|activité|activité de l'application",
+    permissions: "accès et autorisations de l'application|accès et autorisations|autorisations",
+    recommendations: 'recommandations|applications recommandées',
+  },
+  columns: {
+    app: "application|applications|nom de l'application",
+    name: 'nom',
+    status: 'statut|état',
+    installed: "date d'installation|installée le|installé le",
+    installedBy: 'installé par|installée par|installé(e) par',
+    lastActivity: 'dernière activité|date de dernière activité|date de la dernière activité',
+    connections: 'connexions|nombre de connexions',
+    person: "utilisateur|nom d'utilisateur",
+    email: 'e-mail|adresse e-mail',
+    team: 'équipe|équipes',
+    event: "activité|type d'activité|événement|évènement|action",
+    time: 'date|heure|date et heure|horodatage',
+    reason: 'raison|motif|problème',
+    permission: 'autorisation|autorisations',
+  },
+  status: {
+    connected: 'connecté|connectée|connecté(e)',
+    expired: 'expiré|expirée|expiré(e)|connexion expirée',
+    disconnected: 'déconnecté|déconnectée|déconnecté(e)|non connecté|non connectée',
+    error: 'erreur|erreur de connexion',
+  },
+  trouble: { expired: 'expiré|expirée', disconnected: 'déconnecté|déconnectée', error: 'erreur|erreurs' },
+  events: {
+    connected: 'connecté|connectée|connecté(e)',
+    disconnected: 'déconnecté|déconnectée|déconnecté(e)',
+    reconnected: 'reconnecté|reconnectée|reconnecté(e)',
+    installed: 'installé|installée|installé(e)',
+    reinstalled: 'réinstallé|réinstallée|réinstallé(e)',
+    uninstalled: 'désinstallé|désinstallée|désinstallé(e)',
+  },
+  groups: { 'after-reauthorization': 'disponible après réautorisation|disponibles après réautorisation' },
+  totals: '@ enregistrement[s]|@ application[s]|#-# sur @|@ résultat[s]',
+  page: {
+    apps: 'applications connectées',
+    classic: "vue d'ensemble",
+    reconnect: 'reconnecter|réautoriser',
+    loading: 'chargement|chargement en cours',
+    several: 'plusieurs connexions',
+    failed: 'réessayer|réessayez',
+    forbidden: "n'avez pas l'autorisation|n'avez pas accès|autorisation requise",
+    ended: 'session a expiré|reconnectez-vous',
+    noHits: 'aucun résultat|recherche|filtre',
+  },
+}

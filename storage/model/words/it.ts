@@ -1,0 +1,58 @@
+import type { Words } from './shape.ts'
+
+export const it: Words = {
+  sections: {
+    attention: 'richiede la tua attenzione|richiedono la tua attenzione|richiede attenzione',
+    'my-apps': 'le mie app|mie app',
+    'other-apps':
+      'altre app|altre app installate dagli utenti della mia organizzazione|altre app installate da utenti della mia organizzazione',
+    users: 'utenti|utenti connessi|connessioni',
+    'app-log': "registro app|registro dell'app|registro delle app|attività",
+    permissions: "accesso e autorizzazioni dell'app|accesso e autorizzazioni|autorizzazioni|permessi",
+    recommendations: 'consigli|raccomandazioni|app consigliate',
+  },
+  columns: {
+    app: "app|nome dell'app|nome app|applicazione",
+    name: 'nome',
+    status: 'stato',
+    installed: 'data di installazione|installata il|installato il',
+    installedBy: 'installata da|installato da',
+    lastActivity: "ultima attività|data dell'ultima attività|data ultima attività",
+    connections: 'connessioni|numero di connessioni',
+    person: 'utente|nome utente',
+    email: 'e-mail|indirizzo e-mail',
+    team: 'team',
+    event: 'attività|tipo di attività|evento|azione',
+    time: 'data|ora|data e ora',
+    reason: 'motivo|problema',
+    permission: 'autorizzazione|autorizzazioni|permesso|permessi',
+  },
+  status: {
+    connected: 'connessa|connesso|collegata|collegato',
+    expired: 'scaduta|scaduto|connessione scaduta',
+    disconnected: 'disconnessa|disconnesso|non connessa|non connesso',
+    error: 'errore|errore di connessione|errori di connessione',
+  },
+  trouble: { expired: 'scaduta|scaduto', disconnected: 'disconnessa|disconnesso', error: 'errore|errori' },
+  events: {
+    connected: 'connessa|connesso',
+    disconnected: 'disconnessa|disconnesso',
+    reconnected: 'riconnessa|riconnesso',
+    installed: 'installata|installato',
+    reinstalled: 'reinstallata|reinstallato',
+    uninstalled: 'disinstallata|disinstallato',
+  },
+  groups: { 'after-reauthorization': 'disponibile dopo la riautorizzazione|disponibili dopo la riautorizzazione' },
+  totals: '@ record|@ app|#-# di @|@ risultati',
+  page: {
+    apps: 'app connesse',
+    classic: 'panoramica',
+    reconnect: 'riconnetti|riautorizza',
+    loading: 'caricamento|caricamento in corso',
+    several: 'più connessioni|connessioni multiple',
+    failed: 'riprova',
+    forbidden: "non hai l'autorizzazione|non disponi dell'autorizzazione|non hai accesso",
+    ended: 'sessione è scaduta|accedi di nuovo',
+    noHits: 'nessun risultato|ricerca|filtro',
+  },
+}

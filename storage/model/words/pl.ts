@@ -1,0 +1,61 @@
+import type { Words } from './shape.ts'
+
+export const pl: Words = {
+  sections: {
+    attention: 'wymaga uwagi|wymaga twojej uwagi|wymagają twojej uwagi|wymagają uwagi',
+    'my-apps': 'moje aplikacje',
+    'other-apps':
+      'inne aplikacje|inne aplikacje zainstalowane przez użytkowników w mojej organizacji|pozostałe aplikacje',
+    users: 'użytkownicy|połączeni użytkownicy|połączenia',
+    'app-log': 'dziennik aplikacji|aktywność',
+    permissions: 'dostęp i uprawnienia aplikacji|dostęp i uprawnienia|uprawnienia',
+    recommendations: 'rekomendacje|zalecenia|polecane aplikacje',
+  },
+  columns: {
+    app: 'aplikacja|aplikacje|nazwa aplikacji',
+    name: 'nazwa|imię i nazwisko',
+    status: 'status|stan',
+    installed: 'data instalacji|zainstalowano',
+    installedBy: 'zainstalowane przez|zainstalowana przez|zainstalował',
+    lastActivity: 'ostatnia aktywność|data ostatniej aktywności',
+    connections: 'połączenia|liczba połączeń',
+    person: 'użytkownik|nazwa użytkownika',
+    email: 'e-mail|adres e-mail',
+    team: 'zespół|zespoły',
+    event: 'aktywność|typ aktywności|rodzaj aktywności|zdarzenie|działanie',
+    time: 'data|czas|data i godzina',
+    reason: 'powód|problem|przyczyna',
+    permission: 'uprawnienie|uprawnienia',
+  },
+  status: {
+    connected: 'połączono|połączone|połączona|połączony',
+    expired: 'wygasło|wygasłe|wygasła|wygasł|połączenie wygasło|wygasłe połączenie',
+    disconnected: 'rozłączono|rozłączone|rozłączona|rozłączony|niepołączone|nie połączono',
+    error: 'błąd|błąd połączenia|błędy połączenia',
+  },
+  trouble: {
+    expired: 'wygasło|wygasła|wygasł|wygasłe',
+    disconnected: 'rozłączono|rozłączone|rozłączona',
+    error: 'błąd|błędy|błędu',
+  },
+  events: {
+    connected: 'połączono',
+    disconnected: 'rozłączono',
+    reconnected: 'połączono ponownie|ponownie połączono',
+    installed: 'zainstalowano',
+    reinstalled: 'zainstalowano ponownie|ponownie zainstalowano',
+    uninstalled: 'odinstalowano',
+  },
+  groups: { 'after-reauthorization': 'dostępne po ponownej autoryzacji' },
+  totals: '@ rekordów|@ rekordy|@ aplikacji|@ aplikacje|#-# z @|@ wyników',
+  page: {
+    apps: 'połączone aplikacje',
+    reconnect: 'połącz ponownie|autoryzuj ponownie',
+    loading: 'ładowanie|wczytywanie',
+    several: 'wiele połączeń|kilka połączeń',
+    failed: 'spróbuj ponownie',
+    forbidden: 'nie masz uprawnień|nie masz dostępu|brak uprawnień',
+    ended: 'sesja wygasła|zaloguj się ponownie',
+    noHits: 'brak wyników|wyszukiwani|filtr',
+  },
+}

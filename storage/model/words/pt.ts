@@ -1,0 +1,58 @@
+import type { Words } from './shape.ts'
+
+export const pt: Words = {
+  sections: {
+    attention: 'precisa[m] da sua atenção|precisa[m] de sua atenção|requer sua atenção',
+    'my-apps': 'meus apps|meus aplicativos|minhas aplicações',
+    'other-apps':
+      'outros apps|outros aplicativos|outros apps instalados por usuários na minha organização|outros aplicativos instalados por usuários na minha organização|outros aplicativos instalados por usuários da minha organização|outros apps instalados por usuários da minha organização',
+    users: 'usuários|usuários conectados|conexões',
+    'app-log': 'log do app|log do aplicativo|registro do aplicativo|atividade',
+    permissions: 'acesso e permissões do app|acesso e permissões do aplicativo|acesso e permissões|permissões',
+    recommendations: 'recomendações|apps recomendados|aplicativos recomendados',
+  },
+  columns: {
+    app: 'app|apps|aplicativo|aplicativos|nome do app|nome do aplicativo',
+    name: 'nome',
+    status: 'status',
+    installed: 'data de instalação|data da instalação|instalado em',
+    installedBy: 'instalado por',
+    lastActivity: 'última atividade|data da última atividade',
+    connections: 'conexões|número de conexões',
+    person: 'usuário|nome de usuário',
+    email: 'e-mail|endereço de e-mail',
+    team: 'equipe|equipes',
+    event: 'atividade|tipo de atividade|evento|ação',
+    time: 'data|hora|data e hora',
+    reason: 'motivo|problema',
+    permission: 'permissão|permissões',
+  },
+  status: {
+    connected: 'conectado|conectada',
+    expired: 'expirado|expirada|conexão expirada',
+    disconnected: 'desconectado|desconectada|não conectado',
+    error: 'erro|erro de conexão|erros de conexão',
+  },
+  trouble: { expired: 'expirado|expirada|expirou', disconnected: 'desconectado|desconectada', error: 'erro|erros' },
+  events: {
+    connected: 'conectado',
+    disconnected: 'desconectado',
+    reconnected: 'reconectado',
+    installed: 'instalado',
+    reinstalled: 'reinstalado',
+    uninstalled: 'desinstalado',
+  },
+  groups: { 'after-reauthorization': 'disponível após [a ]reautorização|disponíveis após [a ]reautorização' },
+  totals: '@ registro[s]|@ app[s]|@ aplicativo[s]|#-# de @|@ resultado[s]',
+  page: {
+    apps: 'apps conectados|aplicativos conectados',
+    classic: 'visão geral',
+    reconnect: 'reconectar|reautorizar',
+    loading: 'carregando',
+    several: 'várias conexões|múltiplas conexões',
+    failed: 'tente novamente|tentar novamente',
+    forbidden: 'não tem permissão|não tem acesso',
+    ended: 'sessão expirou|faça login novamente',
+    noHits: 'nenhum resultado|pesquisa|filtro',
+  },
+}

@@ -1,0 +1,60 @@
+import type { Words } from './shape.ts'
+
+/** Simplified, and traditional where it differs. */
+export const zh: Words = {
+  sections: {
+    attention: '需要您关注|需要你关注|需要您注意|需要关注|需要您關注',
+    'my-apps': '我的应用|我的应用程序|我的應用程式',
+    'other-apps':
+      '其他应用|其他应用程序|我的组织中的用户安装的其他应用|我组织中的用户安装的其他应用|我的组织中用户安装的其他应用程序|组织内用户安装的其他应用程序|其他應用程式',
+    users: '用户|已连接用户|使用者',
+    'app-log': '应用日志|应用程序日志|应用活动',
+    permissions: '应用访问和权限|应用程序访问和权限|访问和权限|权限',
+    recommendations: '推荐|建议|推荐应用',
+  },
+  columns: {
+    app: '应用|应用程序|应用名称|应用程序名称|應用程式',
+    name: '名称|姓名',
+    status: '状态|连接状态|狀態',
+    installed: '安装日期|安裝日期',
+    installedBy: '安装者|安装人|安裝者',
+    lastActivity: '上次活动日期|上次活动|最后活动|最后活动日期|最近活动日期',
+    connections: '连接|连接数|连接数量',
+    person: '用户|用户名|使用者',
+    email: '电子邮件|邮箱|电子邮件地址|电子邮箱',
+    team: '团队|團隊',
+    event: '活动|活动类型|事件|事件类型|操作',
+    time: '日期|时间|日期和时间|時間',
+    reason: '原因|问题',
+    permission: '权限|權限',
+  },
+  status: {
+    connected: '已连接|已連接',
+    expired: '连接过期|连接已过期|已过期|过期|过期的连接',
+    disconnected: '断开连接|已断开连接|已断开|未连接|连接已断开',
+    error: '连接错误|错误',
+  },
+  trouble: { expired: '过期', disconnected: '断开|未连接', error: '错误|失败' },
+  events: {
+    connected: '已连接|连接',
+    disconnected: '已断开连接|断开连接|已断开',
+    reconnected: '已重新连接|重新连接',
+    installed: '已安装|安装',
+    reinstalled: '已重新安装|重新安装',
+    uninstalled: '已卸载|卸载',
+  },
+  groups: { 'after-reauthorization': '重新授权后可用' },
+  totals: '[共]@条[记录]|总共@条[记录]|[共]@个应用|[共]@个应用程序|#-#/@|共@项|第#-#条,共@条',
+  page: {
+    apps: '连接的应用程序|已连接的应用|已连接的应用程序|已連接的應用程式',
+    new: '连接主页|连接洞察',
+    classic: '概览|概述',
+    reconnect: '重新连接|重新授权',
+    loading: '正在加载|加载中|载入中',
+    several: '多个连接',
+    failed: '重试|再试一次',
+    forbidden: '没有权限|无权访问|没有访问权限',
+    ended: '会话已过期|重新登录',
+    noHits: '没有结果|无结果|搜索|筛选',
+  },
+}

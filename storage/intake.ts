@@ -161,7 +161,6 @@ export const newAccount = (id: AccountId, now: number): Account => ({
   host: null,
   addedAt: now,
   automatic: false,
-  reading: null,
 })
 
 /** Stored events that new ones may repeat: those of the same id, vague ones, those at the time of a vague new one, and the newest. */

@@ -18,10 +18,21 @@ export interface Glance {
   counts: Record<AttentionItem['state'], number>
   badge: BadgeState
   newest: Activity[]
+  /** A level 1 read under way; it counts as ended at `until` (epoch ms) if nothing more is heard. */
+  reading: Reading | null
+}
+
+export interface Reading {
+  tabId: number
+  readId: string
+  rows: number
+  stated: number | null
+  until: number
 }
 
 /** Everything the popup, the badge and the head of the home page show, made from the accounts' overviews. */
-export const composeGlance = (overviews: readonly Overview[], at: number): Glance => {
+export const composeGlance = (overviews: readonly Overview[], at: number, reading: Reading | null = null): Glance => {
+  const underWay = reading !== null && reading.until > at
   const items = overviews.flatMap(overview => overview.items).sort(compareItems)
   const counts = { counted: 0, snoozed: 0, fixed: 0 }
   for (const item of items) counts[item.state]++
@@ -31,11 +42,12 @@ export const composeGlance = (overviews: readonly Overview[], at: number): Glanc
     accounts: overviews.map(({ items: _items, newest: _newest, due: _due, ...account }) => account),
     items,
     counts,
-    badge: badgeState(overviews, items),
+    badge: badgeState(overviews, items, underWay),
     newest: overviews
       .flatMap(overview => overview.newest)
       .sort((a, b) => b.at - a.at)
       .slice(0, NEWEST),
+    reading: underWay ? reading : null,
   }
 }
 

@@ -38,8 +38,6 @@ export interface Overview {
   host: string | null
   /** The Connected apps page in HubSpot; null for a sample. */
   url: string | null
-  /** Nothing was ever read of it, and a read is under way. */
-  firstRead: boolean
   readAt: number | null
   source: Source | null
   home: 'new' | 'classic' | null
@@ -92,7 +90,6 @@ export const overviewOf = (input: OverviewInput): Overview => {
     sample: account.id.startsWith('sample:'),
     host: account.host,
     url: connectedAppsUrl(account),
-    firstRead: !good && account.reading !== null && account.reading.until > now,
     readAt: good?.observedAt ?? null,
     source: good?.source ?? null,
     home: good?.home ?? null,
@@ -179,7 +176,6 @@ export const withEvents = (overview: Overview, account: Account, events: readonl
 const nextDue = ({ account, reads, marks, now }: OverviewInput): number | null => {
   const due = [
     nextClaimChange(account, reads, now),
-    account.reading?.until ?? null,
     ...marks.filter(mark => mark.kind === 'snooze').map(mark => mark.until),
   ].filter(at => at !== null && at > now) as number[]
   return due.length > 0 ? Math.min(...due) : null

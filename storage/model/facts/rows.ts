@@ -14,8 +14,6 @@ export interface Account {
   addedAt: number
   /** Level 2 for this account: read each time its page is opened. */
   automatic: boolean
-  /** A read under way, so that nothing is counted before the first one is done; ends by itself at `until` (epoch ms). */
-  reading: { id: string; until: number; rows: number; stated: number | null } | null
 }
 
 /** What one read says of one section; kept for absence, coverage and "how surely". */

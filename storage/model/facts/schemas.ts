@@ -26,10 +26,6 @@ export const AccountSchema = v.object({
   host: nullableString,
   addedAt: v.number(),
   automatic: v.fallback(v.boolean(), false),
-  reading: v.fallback(
-    v.nullable(v.object({ id: v.string(), until: v.number(), rows: v.number(), stated: v.nullable(v.number()) })),
-    null,
-  ),
 })
 
 export const LinkSchema = v.object({

@@ -18,8 +18,6 @@ export type BadgeState =
 
 export interface BadgeAccount {
   label: string
-  /** No good read yet, and one is under way. */
-  firstRead: boolean
   /** Its evidence is too old; since epoch ms of the last good read. */
   blindSince: number | null
   connected: number
@@ -28,11 +26,14 @@ export interface BadgeAccount {
 
 /**
  * The number is that of the counted rows. "!" stands alone only when no account can be seen; one blind account among
- * seeing ones is a row and is counted.
+ * seeing ones is a row and is counted. `reading`: a read is under way; only without any account does the badge say so.
  */
-export const badgeState = (accounts: readonly BadgeAccount[], items: readonly AttentionItem[]): BadgeState => {
-  if (accounts.length === 0) return { kind: 'not-set-up' }
-  if (accounts.every(account => account.firstRead)) return { kind: 'first-read' }
+export const badgeState = (
+  accounts: readonly BadgeAccount[],
+  items: readonly AttentionItem[],
+  reading: boolean,
+): BadgeState => {
+  if (accounts.length === 0) return { kind: reading ? 'first-read' : 'not-set-up' }
   const blind = accounts.filter(account => account.blindSince !== null)
   if (blind.length === accounts.length)
     return { kind: 'cannot-see', since: Math.min(...blind.map(account => account.blindSince ?? 0)) }

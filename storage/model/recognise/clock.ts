@@ -12,13 +12,15 @@ export interface Clock {
 const HALF = '(?<half>[ap]\\.? ?m\\.?|午前|午後|上午|下午)'
 const ZONE =
   '(?: ?\\(?(?:(?<utc>utc|gmt|z)(?<east>[+-]\\d{1,2}(?::?\\d{2})?)?|(?<bare>[+-]\\d{2}:?\\d{2})|[a-z]{1,3}[sd]?t)\\)?)?'
+/** Not in the middle of a number; 午前 and the like may follow a year directly. */
+const START = '(?:(?<![\\d:.])|(?=[午上下]))'
 const TIMES = [
   new RegExp(
-    `(?:^|[ ,t(日])${HALF}? ?(?<h>\\d{1,2})[:h](?<m>\\d{2})(?::(?<s>\\d{2}))?(?: ?${HALF.replace('half', 'late')})?(?: uhr)?${ZONE}$`,
+    `${START}${HALF}? ?(?<h>\\d{1,2})[:h](?<m>\\d{2})(?::(?<s>\\d{2}))?(?: ?${HALF.replace('half', 'late')})?(?: uhr)?${ZONE}$`,
     'u',
   ),
-  new RegExp(`(?:^|[ ,])(?<h>\\d{1,2}) ?${HALF}${ZONE}$`, 'u'),
-  new RegExp(`(?:^|[^\\d])?${HALF}?(?<h>\\d{1,2})[時时点](?:(?<m>\\d{1,2})分(?:(?<s>\\d{1,2})秒)?)?$`, 'u'),
+  new RegExp(`${START}(?<h>\\d{1,2}) ?${HALF}${ZONE}$`, 'u'),
+  new RegExp(`${START}${HALF}?(?<h>\\d{1,2})[時时点](?:(?<m>\\d{1,2})分(?:(?<s>\\d{1,2})秒)?)?$`, 'u'),
 ]
 
 /** Takes the time of day off the end of folded text. `clock` is null if there is none; null as a whole if there is an impossible one. */
@@ -33,8 +35,7 @@ export const splitClock = (folded: string): { rest: string; clock: Clock | null 
     if (hour === null || minute > 59 || second > 59) return null
     const at = ((hour * 60 + minute) * 60 + second) * 1000
     const offset = utc || bare ? offsetOf(bare ?? east ?? '+0') : null
-    const kept = match.index + (/^[日]/u.test(match[0]) ? 1 : 0)
-    return { rest: folded.slice(0, kept).trim(), clock: { at, unit: s === undefined ? 60_000 : 1000, offset } }
+    return { rest: folded.slice(0, match.index).trim(), clock: { at, unit: s === undefined ? 60_000 : 1000, offset } }
   }
   return { rest: folded, clock: null }
 }

@@ -11,9 +11,11 @@
  *    name, and 年月日 leave no doubt and take no part in this.
  * 4. A date more than a day in the future is no date of an installation or an activity: it excludes its order. In a
  *    column with month names it is left out.
- * 5. A time of day without a zone may be the reader's or the account's (HubSpot uses both): `between` 14 hours before
- *    and 12 hours after what it would be in UTC, which is true in every zone, and never later than it was read. With its
- *    offset told ("UTC", "GMT+9") it is `between` the first and the last moment of that minute or second.
+ * 5. A time of day without a zone may be the reader's or the account's (HubSpot uses both), so it is never an instant.
+ *    Where only the day matters (installed, last activity) it is the `day` as written. Where entries of one day must be
+ *    told apart (the app log) it is `between` 14 hours before and 12 hours after what it would be in UTC, which is true
+ *    in every zone, and never later than it was read. With its offset told ("UTC", "GMT+9") it is `between` the first and
+ *    the last moment of that minute or second.
  * 6. "N units ago" is `between` N+1 and N-1 units before the reading, which holds for rounding up, down and to nearest.
  *    "Today" and "yesterday" are a `day` in the reader's zone. "More than a year ago" and "last week" are not read.
  * 7. A date without a year is not read.
@@ -35,6 +37,8 @@ export interface DateContext {
   zone: string
   /** Epoch ms; nothing read lies more than a day after it. */
   now: number
+  /** What becomes of a time of day without a zone: dropped, or kept as the span it can mean (rule 5). */
+  clock: 'day' | 'span'
 }
 
 const ORDERS = ['ymd', 'dmy', 'mdy'] as const
@@ -64,9 +68,9 @@ export const looksLikeDate = (cell: DateCell, context: DateContext): boolean => 
 const isShown = (read: Time | Shown | null | undefined): read is Shown => !!read && 'days' in read
 
 const readAlone = (cell: DateCell, context: DateContext): Time | null =>
-  (cell.datetime === undefined ? null : checked(isoTime(cell.datetime), cell, context)) ??
-  isoTime(cell.text) ??
-  relative(fold(cell.text), cell.seenAt, context.zone)
+  (cell.datetime === undefined ? null : checked(isoTime(cell.datetime, context), cell, context)) ??
+  isoTime(cell.text, context) ??
+  relative(fold(cell.text), cell.seenAt, context)
 
 /** A time that is possible: real, not after it was read by more than a day, and not ending before it began. */
 const checked = (time: Time | null, cell: DateCell, { zone, now }: DateContext): Time | null => {
@@ -80,12 +84,12 @@ const checked = (time: Time | null, cell: DateCell, { zone, now }: DateContext):
 
 // ——— machine-readable ———
 
-const isoTime = (text: string): Time | null => {
+const isoTime = (text: string, context: DateContext): Time | null => {
   const parts = isoParts(text)
   if (!parts || !isDay(parts.day)) return null
   if (!parts.clock) return { kind: 'day', day: parts.day }
   const { clock, day } = parts
-  if (clock.offset === null) return wallClock([day], clock)
+  if (clock.offset === null) return wallClock([day], clock, context)
   return { kind: 'instant', at: startOfDay(day, 'UTC') + clock.at - clock.offset * 60_000 }
 }
 
@@ -186,19 +190,20 @@ const timeOf = (shown: Shown, orders: readonly Order[], _cell: DateCell, context
   const days = shown.plain ? [shown.plain] : [...possible].sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return null
-  if (shown.clock) return wallClock([first, last], shown.clock)
-  if (first === last) return { kind: 'day', day: first }
-  return {
-    kind: 'between',
-    from: startOfDay(first, context.zone),
-    to: latest({ kind: 'day', day: last }, context.zone),
-  }
+  return shown.clock ? wallClock([first, last], shown.clock, context) : daysOf(first, last, context.zone)
 }
 
-/** A clock time on one of `days`: its minute if the offset is told, else wide enough for every zone on earth. */
-const wallClock = (days: readonly string[], clock: Clock): Time => {
-  const first = startOfDay(days[0] as string, 'UTC') + clock.at
-  const last = startOfDay(days.at(-1) as string, 'UTC') + clock.at + clock.unit - 1
+const daysOf = (first: string, last: string, zone: string): Time =>
+  first === last
+    ? { kind: 'day', day: first }
+    : { kind: 'between', from: startOfDay(first, zone), to: latest({ kind: 'day', day: last }, zone) }
+
+/** A clock time on one of the sorted `days`: its minute if the offset is told, else the day, or wide enough for every zone on earth. */
+const wallClock = (days: readonly string[], clock: Clock, context: DateContext): Time => {
+  const [from, to] = [days[0] as string, days.at(-1) as string]
+  if (clock.offset === null && context.clock === 'day') return daysOf(from, to, context.zone)
+  const first = startOfDay(from, 'UTC') + clock.at
+  const last = startOfDay(to, 'UTC') + clock.at + clock.unit - 1
   if (clock.offset === null) return { kind: 'between', from: first - 14 * HOUR, to: last + 12 * HOUR }
   return { kind: 'between', from: first - clock.offset * 60_000, to: last - clock.offset * 60_000 }
 }
@@ -214,30 +219,30 @@ const AGO = [
   new RegExp(`^${ABOUT}${COUNT}(\\p{L}+?)(?:前|以前|之前)$`, 'u'),
 ]
 
-const relative = (folded: string, seenAt: number, zone: string): Time | null => {
+const relative = (folded: string, seenAt: number, context: DateContext): Time | null => {
   if (JUST_NOW.has(folded)) return { kind: 'between', from: seenAt - HOUR, to: seenAt }
   const dayOnly = NAMED_DAYS.get(folded)
-  if (dayOnly !== undefined) return { kind: 'day', day: dayBack(dayOnly, seenAt, zone) }
+  if (dayOnly !== undefined) return { kind: 'day', day: dayBack(dayOnly, seenAt, context.zone) }
   for (const pattern of AGO) {
     const match = pattern.exec(folded.replace(/^un'/, 'un '))
     const unit = match && UNIT_OF.get(match[2] as string)
     if (unit) return ago(/^\d/.test(match[1] as string) ? Number(match[1]) : 1, UNITS[unit], seenAt)
   }
-  return dayAndClock(folded, seenAt, zone)
+  return dayAndClock(folded, seenAt, context)
 }
 
 const ago = (count: number, [longest, shortest]: readonly [number, number], seenAt: number): Time => ({
   kind: 'between',
   from: Math.floor(seenAt - (count + 1) * longest * DAY),
-  to: Math.ceil(seenAt - Math.max(0, count - 1) * shortest * DAY),
+  to: Math.ceil(seenAt - Math.max(0, (count - 1) * shortest - (shortest > 7 ? 2 : 0)) * DAY),
 })
 
 /** "Today at 15:45", "昨日 15:45". */
-const dayAndClock = (folded: string, seenAt: number, zone: string): Time | null => {
+const dayAndClock = (folded: string, seenAt: number, context: DateContext): Time | null => {
   const split = splitClock(folded)
   if (!split?.clock) return null
   const back = NAMED_DAYS.get(withoutJoints(split.rest))
-  return back === undefined ? null : wallClock([dayBack(back, seenAt, zone)], split.clock)
+  return back === undefined ? null : wallClock([dayBack(back, seenAt, context.zone)], split.clock, context)
 }
 
 const dayBack = (back: number, seenAt: number, zone: string): string =>

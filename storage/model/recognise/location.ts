@@ -35,7 +35,13 @@ export const placeOf = (url: string): Place => {
   if (!at) return url === '' ? NOWHERE : { ...NOWHERE, kind: 'elsewhere' }
   if (!HOST.test(at.hostname)) return { ...NOWHERE, kind: 'elsewhere' }
   const app = appIn(at)
-  return { host: at.hostname, portal: portalIn(at), kind: kindOf(at, app), app, classic: /\/overview\/?$/.test(at.pathname) && !app }
+  return {
+    host: at.hostname,
+    portal: portalIn(at),
+    kind: kindOf(at, app),
+    app,
+    classic: /\/overview\/?$/.test(at.pathname) && !app,
+  }
 }
 
 const kindOf = ({ pathname }: URL, app: AppRef | null): PageKind => {

@@ -1,6 +1,6 @@
+import type { Status } from '../facts/facts.ts'
 import { fold, foldWord, isBlank } from '../words/fold.ts'
 import { statusNamed, troublesIn } from '../words/lookup.ts'
-import type { Status } from '../facts/facts.ts'
 import { mappedWord } from './mapping.ts'
 import type { Mapping } from './recognised.ts'
 
@@ -34,7 +34,9 @@ export const attentionKind = (
 const mappedInside = (reason: string, mapping: Mapping | null) => {
   const sentence = ` ${foldWord(reason)} `
   const inside = Object.keys(mapping?.words ?? {})
-    .filter(word => word !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'u').test(sentence))
+    .filter(
+      word => word !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'u').test(sentence),
+    )
     .sort((a, b) => b.length - a.length)
   return inside[0] === undefined ? null : mappedWord(inside[0], mapping)
 }

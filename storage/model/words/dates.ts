@@ -24,14 +24,14 @@ export const DATE_JOINTS = new Set(
   'at on the um uhr am den der le à a las el la às os alle ore op om o w dnia godz de del do of di du kl h'.split(' '),
 )
 
-/** Longest and shortest that a unit can be, in days. */
+/** Longest and shortest that a unit is taken for, in days. */
 export const UNITS = {
   second: [1 / 86_400, 1 / 86_400],
   minute: [1 / 1440, 1 / 1440],
   hour: [1 / 24, 1 / 24],
   day: [1, 1],
   week: [7, 7],
-  month: [31, 28],
+  month: [31, 30],
   year: [366, 365],
 } as const
 export type Unit = keyof typeof UNITS

@@ -22,7 +22,21 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ')
+]
+
+/** The dev server sends scripts, styles and its own socket over http and writes style elements into the page. */
+const WHILE_DEVELOPING: Readonly<Record<string, string>> = {
+  'style-src': " 'unsafe-inline'",
+  'img-src': ' http://localhost:*',
+  'connect-src': ' http://localhost:* ws://localhost:*',
+}
+
+function contentSecurityPolicy(command: 'build' | 'serve'): string {
+  if (command === 'build') return CONTENT_SECURITY_POLICY.join('; ')
+  return CONTENT_SECURITY_POLICY.filter(directive => !directive.includes('trusted-types'))
+    .map(directive => `${directive}${WHILE_DEVELOPING[directive.split(' ')[0] ?? ''] ?? ''}`)
+    .join('; ')
+}
 
 /** Drawn by scripts/icons.ts: `patchbay` is blue, `not-set-up` grey. */
 const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size => [size, `icons/${name}-${size}.png`]))
@@ -30,7 +44,7 @@ const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size =>
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
@@ -43,7 +57,7 @@ export default defineConfig({
       'scripting', // puts the page reader into that tab, and registers it for level 2
     ],
     optional_host_permissions: HUBSPOT_APP_HOSTS, // level 2, asked in Accounts
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: { extension_pages: contentSecurityPolicy(command) },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
       'read-this-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_read__' },

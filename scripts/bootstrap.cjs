@@ -44,7 +44,7 @@ function isInstalled() {
 function installPackages() {
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json.')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'])
+  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'])
 }
 
 function generateTypes() {

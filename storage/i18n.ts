@@ -67,7 +67,9 @@ export function messagesFrom(json: unknown): Messages {
  * language only. Undefined when that is not the language wanted; then `loadMessages` is the way. For first paints.
  */
 export function messagesAtOnce(lang: Lang): Messages | undefined {
-  const messages: Messages = rawKey => browser.i18n.getMessage(rawKey as RawKey) || undefined
+  // WXT types the keys of this call from a file it writes; ours are checked by this module, so it need not be fresh.
+  const catalogue = browser.i18n as { getMessage(rawKey: string): string }
+  const messages: Messages = rawKey => catalogue.getMessage(rawKey) || undefined
   return messages('lang_code') === lang ? messages : undefined
 }
 

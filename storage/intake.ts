@@ -6,7 +6,7 @@ import { addAlike, isVague } from './model/facts/events.ts'
 import { parseFact } from './model/facts/facts.ts'
 import { factKey } from './model/facts/join.ts'
 import type { AccountId, Ref } from './model/facts/refs.ts'
-import { ACCOUNT_REF } from './model/facts/refs.ts'
+import { ACCOUNT_REF, isAppRef } from './model/facts/refs.ts'
 import type { Account, Batch, Mark } from './model/facts/rows.ts'
 import { AccountSchema, parseMapping, parseRows } from './model/facts/schemas.ts'
 import { type Sighting, sightingKey, sightingOf } from './model/facts/sightings.ts'
@@ -29,6 +29,8 @@ export interface IntakeOptions {
   /** Called after each batch of several; `done` of `of`. Lets the page breathe. */
   progress?: (done: number, of: number) => Promise<void> | void
   signal?: AbortSignal
+  /** Level 2 for an account that is new with this intake. */
+  automatic?: boolean
 }
 
 /**
@@ -42,7 +44,12 @@ export const intake = (batches: readonly Batch[], options: IntakeOptions, on: Pa
   if (!first) return Promise.resolve()
   return withAccount(first.account, () =>
     withReopen(async () => {
-      const ledger = await openLedger(first.account, batches, options.now, on)
+      const ledger = await openLedger(
+        first.account,
+        batches,
+        newAccount(first.account, options.now, options.automatic),
+        on,
+      )
       let derived: AppsAndOverview | null = null
       for (const [index, batch] of batches.entries()) {
         options.signal?.throwIfAborted()
@@ -69,13 +76,29 @@ export const rejudge = (
   withAccount(account, () =>
     withReopen(async () => {
       if (!(await on.accounts.get(account))) return
-      const ledger = await openLedger(account, [], now, on)
+      const ledger = await openLedger(account, [], newAccount(account, now), on)
       const written = change?.(ledger)
       if (written?.marks) ledger.marks = written.marks
       await loadPast(ledger, now, on)
       await writeLedger(ledger, { assembled: judgeLedger(ledger, now), at: now }, on, written)
     }, on),
   )
+
+/** Says that two refs are one app, or takes that back; judged anew at once. */
+export const putLink = async (
+  { account, from, to, linked }: { account: AccountId; from: Ref; to: Ref; linked: boolean },
+  now: number,
+  on: PatchbayDb = db,
+): Promise<void> => {
+  if (!isAppRef(from) || !isAppRef(to)) return
+  await withAccount(account, () =>
+    withReopen(async () => {
+      if (linked) await on.links.put({ account, from, to, by: 'you', observedAt: now })
+      else await on.links.delete([account, from, to])
+    }, on),
+  )
+  await rejudge(account, now, undefined, on)
+}
 
 /** What a command changes beside the judged rows. */
 export interface LedgerChange {
@@ -92,7 +115,7 @@ const needsJudging = (batch: Batch) =>
 const openLedger = async (
   account: AccountId,
   batches: readonly Batch[],
-  now: number,
+  fresh: Account,
   on: PatchbayDb,
 ): Promise<Ledger> => {
   const range = [
@@ -139,7 +162,7 @@ const openLedger = async (
     on.mappings.get(account),
   ])
   const parsed = v.safeParse(AccountSchema, row)
-  const ledger = emptyLedger(parsed.success ? (parsed.output as Account) : newAccount(account, now))
+  const ledger = emptyLedger(parsed.success ? (parsed.output as Account) : fresh)
   for (const fact of facts.map(parseFact)) if (fact) ledger.facts.set(factKey(fact), fact)
   for (const link of parseRows('links', links)) ledger.links.set(linkKey(link), link)
   for (const read of parseRows('reads', reads)) ledger.reads.set(read.id, read)
@@ -155,12 +178,12 @@ const openLedger = async (
 }
 
 /** A fresh account is called by its portal id until the user names it. */
-export const newAccount = (id: AccountId, now: number): Account => ({
+export const newAccount = (id: AccountId, now: number, automatic = false): Account => ({
   id,
   label: id.startsWith('sample:') ? 'Sample account' : id.slice(id.indexOf(':') + 1),
   host: null,
   addedAt: now,
-  automatic: false,
+  automatic,
 })
 
 /** Stored events that new ones may repeat: those of the same id, vague ones, those at the time of a vague new one, and the newest. */
@@ -194,13 +217,7 @@ const eventsAtHand = async (
       .toArray(),
     on.events.where('[account+uninstalled]').equals([account, 1]).toArray(),
   ])
-  return [
-    ...same.filter((event): event is EventRow => event !== undefined),
-    ...stillVague,
-    ...near,
-    ...newest,
-    ...uninstalls,
-  ]
+  return [...same.flatMap(event => (event ? [event] : [])), ...stillVague, ...near, ...newest, ...uninstalls]
 }
 
 /** The stored sightings that the facts of the batches touch. */

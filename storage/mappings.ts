@@ -10,6 +10,10 @@ export const NO_MAPPING: Mapping = { columns: [], words: {} }
 export const mappingOf = (account: AccountId, on: PatchbayDb = db): Promise<Mapping> =>
   withReopen(async () => parseMapping(await on.mappings.get(account)) ?? NO_MAPPING, on)
 
+/** Replaces the user's meanings for an account. */
+export const saveMapping = (account: AccountId, mapping: Mapping, on: PatchbayDb = db): Promise<unknown> =>
+  withReopen(() => on.mappings.put({ account, ...mapping }), on)
+
 /** Keeps the page as it was read, one per kind of page, so that the mapping form can show it and apply new answers to it. */
 export const keepView = (row: ViewRow, on: PatchbayDb = db): Promise<unknown> => withReopen(() => on.views.put(row), on)
 

@@ -1,5 +1,10 @@
 import { db, type PatchbayDb, withReopen } from './db.ts'
+import type { AccountId } from './model/facts/refs.ts'
 import type { Overview } from './model/overview.ts'
+
+/** What one account shows on its own, or null when it is not watched. */
+export const overviewOfAccount = (id: AccountId, on: PatchbayDb = db): Promise<Overview | null> =>
+  withReopen(async () => (await on.overviews.get(id)) ?? null, on)
 
 /** What each account shows on its own, in the order the accounts were added; `composeGlance` makes one picture of them. */
 export const allOverviews = (on: PatchbayDb = db): Promise<Overview[]> =>

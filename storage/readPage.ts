@@ -17,6 +17,10 @@ export interface PageRead {
   now: number
   /** For a paste that names no portal: the account the user picked. */
   account?: AccountId
+  /** False while a first read is still under way: an account nobody watches yet is added by a finished one. */
+  mayAdd?: boolean
+  /** Level 2 for an account that this read adds. */
+  automatic?: boolean
 }
 
 /** What came of a page: recognised as this, stored under that account (null: the page names none, nothing stored). */
@@ -43,8 +47,9 @@ export const readPage = async (view: PageView, read: PageRead, on: PatchbayDb = 
     source: 'page',
     at: view.at,
   })
-  if (!(await isWatched(account, on)) && !storesAnything(recognised)) return { account: null, recognised }
-  await intake([batch], { now: read.now }, on)
+  const adds = !(await isWatched(account, on))
+  if (adds && (read.mayAdd === false || !storesAnything(recognised))) return { account: null, recognised }
+  await intake([batch], { now: read.now, automatic: read.automatic ?? false }, on)
   if (recognised.sections.length + recognised.unplaced.length > 0)
     await keepView({ account, page: pageKind(recognised), read: read.id, view }, on)
   return { account, recognised }

@@ -10,8 +10,8 @@ const SettingsSchema = v.object({
   agreedAt: v.fallback(v.nullable(v.number()), null),
   /** Random id of this browser, so that facts of several browsers can be told apart. */
   device: v.fallback(v.string(), ''),
-  /** The overlay on HubSpot's page was collapsed. */
-  overlayCollapsed: v.fallback(v.boolean(), false),
+  /** Whether the person last collapsed or opened the overlay on HubSpot's page; null: the width decides. */
+  overlayCollapsed: v.fallback(v.nullable(v.boolean()), null),
   /** Shortcuts of one letter (R, S, F, /) act. */
   letterKeys: v.fallback(v.boolean(), true),
 })

@@ -1,2 +1,22 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-export default defineBackground({ type: 'module', main() {} })
+import { onAlarm } from './alarms.ts'
+import { onCommand, onMessage } from './messages.ts'
+import { onGrantChanged } from './sources/hubspot-page/grants.ts'
+import { onInstalled, onLanguageChanged, wake } from './wake.ts'
+
+/** Table of contents of the worker: every listener, added in the first turn, so that no event that starts it is lost. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onInstalled.addListener(onInstalled)
+    browser.runtime.onStartup.addListener(() => void wake())
+    browser.runtime.onMessage.addListener(onMessage)
+    browser.alarms.onAlarm.addListener(onAlarm)
+    browser.permissions.onAdded.addListener(onGrantChanged)
+    browser.permissions.onRemoved.addListener(onGrantChanged)
+    browser.commands.onCommand.addListener(onCommand)
+    browser.storage.onChanged.addListener(onLanguageChanged)
+    void wake()
+  },
+})

@@ -133,3 +133,10 @@ export const judgeLedger = (ledger: Ledger, now: number): Assembled => {
   for (const issue of changed) put(ledger, 'issues', issueKey(issue), issue)
   return assembled
 }
+
+/** Opens again what the user marked as fixed at `at` (epoch ms) and takes back: the undo of "I fixed it". */
+export const reopenSaidFixed = (ledger: Ledger, refs: readonly string[], at: number): void => {
+  for (const [key, issue] of ledger.issues)
+    if (issue.ended?.how === 'said-by-you' && issue.ended.observedAt === at && refs.includes(issue.subject))
+      put(ledger, 'issues', key, { ...issue, open: 1, ended: null, version: issue.version + 1 })
+}

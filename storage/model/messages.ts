@@ -183,4 +183,4 @@ export interface PageForget {
 export type ToPage = PageRead | PageCancel | PageForget
 
 /** Files the worker injects (`scripting.executeScript`) or registers (`registerContentScripts`); safe to inject twice. */
-export const PAGE_READER_FILE = 'content-scripts/hubspot.js'
+export const PAGE_READER_FILE = '/content-scripts/hubspot.js'

@@ -54,7 +54,16 @@ const kindOf = ({ pathname }: URL, app: AppRef | null): PageKind => {
   return 'elsewhere'
 }
 
-const portalIn = ({ pathname }: URL): string | null => PORTAL.exec(pathname)?.[2] ?? null
+const portalIn = ({ pathname, searchParams }: URL): string | null =>
+  PORTAL.exec(pathname)?.[2] ?? (/^\/login(?:\/|$)/.test(pathname) ? wantedPortal(searchParams) : null)
+
+/** The login page says in its query which account the person wanted (HUBSPOT-PAGE, "When it is not the page"). */
+const wantedPortal = (query: URLSearchParams): string | null => {
+  const told = query.get('loginPortalId') ?? ''
+  if (/^\d+$/.test(told)) return told
+  const wanted = parsed(query.get('loginRedirectUrl') ?? '', BASE)
+  return wanted && HOST.test(wanted.hostname) ? (PORTAL.exec(wanted.pathname)?.[2] ?? null) : null
+}
 
 /** Digits of the account that a link into HubSpot belongs to; null for any other link. */
 export const portalOfLink = (href: string): string | null => {

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser'
+import { HUBSPOT_ORIGINS } from '../../../../storage/model/links.ts'
+import { PAGE_READER_FILE, type PageForget } from '../../../../storage/model/messages.ts'
+
+/** Id of the registered page reader (level 2). */
+const SCRIPT = 'hubspot'
+
+/** The HubSpot hosts the person has granted; empty while only levels 0 and 1 are in use. */
+export const grantedOrigins = async (): Promise<string[]> => {
+  const granted = await Promise.all(HUBSPOT_ORIGINS.map(origin => browser.permissions.contains({ origins: [origin] })))
+  return HUBSPOT_ORIGINS.filter((_, index) => granted[index])
+}
+
+/** Whether level 2 may run on the page at `url`. */
+export const isGranted = async (url: string): Promise<boolean> => {
+  const host = URL.parse(url)?.hostname
+  return (await grantedOrigins()).some(origin => URL.parse(origin.replace('*', ''))?.hostname === host)
+}
+
+/** The registered page reader is there exactly where there is a grant: looks, compares, then registers, updates or takes away. */
+export const syncRegistration = async (): Promise<void> => {
+  const matches = await grantedOrigins()
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] })
+    return
+  }
+  const script = {
+    id: SCRIPT,
+    js: [PAGE_READER_FILE],
+    matches,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  }
+  if (!registered) await browser.scripting.registerContentScripts([script])
+  else if (registered.matches?.join() !== matches.join()) await browser.scripting.updateContentScripts([script])
+}
+
+/** A grant was given or taken back: register accordingly, start in tabs that are open already, stop where the grant is gone. */
+export const onGrantChanged = async (): Promise<void> => {
+  await syncRegistration()
+  const origins = await grantedOrigins()
+  if (origins.length > 0) {
+    for (const tab of await browser.tabs.query({ url: origins }))
+      if (tab.id !== undefined)
+        await browser.scripting
+          .executeScript({ target: { tabId: tab.id }, files: [PAGE_READER_FILE] })
+          .catch(ignoreClosedTab)
+    return
+  }
+  const forget: PageForget = { type: 'page.forget' }
+  for (const tab of await browser.tabs.query({}))
+    if (tab.id !== undefined) await browser.tabs.sendMessage(tab.id, forget).catch(ignoreClosedTab)
+}
+
+/** Tabs without a reader, closed or of another site answer with an error; there is nothing to stop there. */
+const ignoreClosedTab = () => undefined

@@ -1,0 +1,34 @@
+import type { Storage } from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
+import { allAccounts } from '../../storage/accounts.ts'
+import { getSettings, setSettings } from '../../storage/settings.ts'
+import { repaint } from './repaint.ts'
+import { syncRegistration } from './sources/hubspot-page/grants.ts'
+import { tick } from './tick.ts'
+
+let awake: Promise<void> | undefined
+
+/**
+ * Once per worker life: badge, alarms and registered scripts may have vanished with the browser while the rows stayed.
+ * Compares each with what the rows ask for, then does what is overdue.
+ */
+export const wake = (): Promise<void> => (awake ??= start())
+
+const start = async () => {
+  const settings = await getSettings()
+  if (settings.device === '') await setSettings({ device: crypto.randomUUID() })
+  await repaint(Date.now())
+  await syncRegistration()
+  await tick(Date.now())
+}
+
+/** After the first install shows the ways to start; nothing is asked and nothing is read. */
+export const onInstalled = async ({ reason }: { reason: string }): Promise<void> => {
+  await wake()
+  if (reason === 'install' && (await allAccounts()).length === 0) await browser.runtime.openOptionsPage()
+}
+
+/** The badge's title is in the user's language. */
+export const onLanguageChanged = (changes: Record<string, Storage.StorageChange>, area: string): void => {
+  if (area === 'local' && changes.settings) void repaint(Date.now())
+}

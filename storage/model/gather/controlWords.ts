@@ -61,6 +61,14 @@ const RETRY = words(`
   probeer het opnieuw | probeer opnieuw | vernieuwen | spróbuj ponownie | ponów | odśwież | 重试 | 再试一次 | 刷新 | 重新加载
 `)
 
+/** Buttons that mend a connection: what tells a lone card of a broken app from a lone box that says all is well. */
+const MEND = words(`
+  reconnect | reauthorize | re-authorize | reauthorise | 再接続 | 再認証 | 再接続する | 再認証する | erneut verbinden | neu verbinden |
+  wieder verbinden | erneut autorisieren | erneut verknüpfen | reconnecter | réautoriser | reconectar | volver a conectar |
+  volver a autorizar | reautorizar | riconnetti | ricollega | riautorizza | opnieuw koppelen | opnieuw verbinden |
+  opnieuw autoriseren | połącz ponownie | autoryzuj ponownie | 重新连接 | 重新授权
+`)
+
 /** Begins or ends a text that tells the size of a page, not of the list. */
 const PER_PAGE =
   /per page|\/ ?page|a page|件\/ページ|ページあたり|ページごと|\/ページ|pro seite|par page|por página|per pagina|na stronie|na stronę|每页|条\/页|\/页/u
@@ -90,6 +98,7 @@ export const saysLoading = (text: string) => LOADING.has(bare(text))
 export const saysNewWindow = (text: string) => NEW_WINDOW.has(bare(text).replace(/^,\s*/u, ''))
 export const saysClearFilter = (text: string) => CLEAR_FILTER.has(bare(text))
 export const saysRetry = (text: string) => RETRY.has(bare(text))
+export const saysMend = (text: string) => MEND.has(bare(text))
 export const saysPerPage = (text: string) => PER_PAGE.test(folded(text))
 export const saysFilter = (text: string) => FILTER.test(folded(text))
 

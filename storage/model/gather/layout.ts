@@ -4,6 +4,8 @@ export interface Layout {
   visible(element: Element): boolean
   /** Its box in the window's coordinates, or null if it has none. */
   box(element: Element): Box | null
+  /** The box of everything in the element, parts scrolled away included. */
+  content(element: Element): Box | null
   /** The scroll area the element lies in; null where the page itself scrolls. */
   scrollArea(element: Element): Element | null
   /** Height of the window, in the same unit as the boxes. */

@@ -165,9 +165,11 @@ function headOf(
   const first = members[0]
   if (first && members.length > 1 && looksLikeHead(first.element, width, reading)) {
     const others = members.slice(1)
-    const dressed = others.every(other => other.element.className !== first.element.className)
+    const classes = new Set(others.map(other => other.element.className))
+    const dressed = classes.size === 1 && !classes.has(first.element.className)
     const linked = others.filter(other => other.leaves.some(leaf => leaf.cell.href || leaf.cell.buttons)).length
-    if (dressed || linked > others.length / 2) return first.element
+    const apart = dressed || linked > others.length / 2
+    if (apart && !others.some(other => saysAnythingOf(first, other))) return first.element
   }
   const firstRow = first?.element
   const before = kids.slice(0, firstRow ? kids.indexOf(firstRow) : 0).reverse()
@@ -194,19 +196,22 @@ function looksLikeHead(element: Element, width: number, reading: Reading): boole
   if (!reading.shown(element) || element.querySelector('a[href],input[type="search"],input[type="text"]')) return false
   const parts = cellElements(element, reading)
   if (parts.length !== width && parts.length !== width - 1) return false
-  const texts = parts.map(part => {
-    const cell = readCell([part], reading)
-    return cell.text || cell.buttons?.[0] || ''
-  })
-  const words = texts.filter(text => text !== '')
-  const digits = words.filter(text => /\d/.test(text)).length
+  const cells = parts.map(part => readCell([part], reading))
+  const words = cells.map(cell => cell.text || cell.buttons?.[0] || '').filter(text => text !== '')
   return (
     words.length >= 2 &&
     words.length >= width / 2 &&
-    words.every(text => text.length <= 40) &&
-    digits === 0 &&
-    new Set(words).size === words.length
+    new Set(words).size === words.length &&
+    cells.every(cell => !cell.lines && (cell.buttons?.length ?? 0) <= 1) &&
+    words.every(text => text.length <= 40 && !/\d|[.。!！?？…]$|^[-–—]+$/.test(text))
   )
+}
+
+/** A head says what stands below it, so it says nothing that stands there itself (a button of every row, a status word). */
+function saysAnythingOf(head: Member, row: Member): boolean {
+  const words = (member: Member) => member.leaves.flatMap(leaf => [leaf.cell.text, ...(leaf.cell.buttons ?? [])])
+  const said = new Set(words(row))
+  return words(head).some(word => word !== '' && said.has(word))
 }
 
 /** Siblings with nothing in them that stand among the rows are rows that are not drawn yet. */

@@ -44,20 +44,20 @@ export function statedIn(text: string): Stated | null {
 
 const asNumber = (text: string) => Number(text.replace(/\D/g, ''))
 
-/** A heading or tab with its counter ("My apps (24)", "自分のアプリ 24件") parted into words and number. */
+/**
+ * A heading or tab with a counter in brackets or with a counting word ("My apps (24)", "自分のアプリ 24件") parted into words
+ * and number. A bare number at the end stays: it may be part of a name ("Office 365").
+ */
 export function counterIn(heading: string): { words: string; stated: Stated | null } {
   const text = shown(heading)
-  const bracketed = /^(.*\S)\s*[(（［[]\s*(\d[\d.,]*)\s*(\p{Script=Han}|\p{L}{1,12})?\s*[)）］\]]$/u.exec(text)
-  const plain =
-    bracketed ??
-    /^(.*[^\d\s.,:/-])\s*[·•:|]?\s(\d{1,5})\s*(件|個|个|条)?$/u.exec(text) ??
-    /^(.*\S)\s*(\d{1,5})(件|個|个|条)$/u.exec(text)
-  if (!plain?.[1] || plain[2] === undefined) return { words: text, stated: null }
-  return { words: plain[1].replace(/[\s·•:|]+$/u, ''), stated: { count: asNumber(plain[2]), text } }
+  const found =
+    /^(.*\S)\s*[(（［[]\s*(\d[\d.,]*)\s*(?:\p{Script=Han}|\p{L}{1,12})?\s*[)）］\]]$/u.exec(text) ??
+    /^(.*[^\d\s])\s*(\d{1,5})\s?(?:件|個|个|条)$/u.exec(text)
+  if (!found?.[1] || found[2] === undefined) return { words: text, stated: null }
+  return { words: found[1].replace(/[\s·•:|]+$/u, ''), stated: { count: asNumber(found[2]), text } }
 }
 
-/** A counter in a box of its own beside a heading or a tab: nothing but a number. */
+/** A counter in a box of its own beside a heading or in a tab: nothing but a number. */
 export function bareCount(text: string): number | null {
-  const words = folded(text)
-  return /^\(?\d{1,5}\)?\+?$/.test(words) && !words.includes('+') ? asNumber(words) : null
+  return /^\(?\d{1,5}\)?$/.test(folded(text)) ? asNumber(folded(text)) : null
 }

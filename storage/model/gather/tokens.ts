@@ -1,6 +1,7 @@
 import { buttonLabel, readCell } from './cells.ts'
 import { clipped } from './characters.ts'
 import { saysLoading } from './controlWords.ts'
+import { counted } from './counted.ts'
 import type { RawGrid } from './raw.ts'
 import {
   children,
@@ -15,10 +16,11 @@ import {
   role,
   spacing,
 } from './reading.ts'
+import type { Stated } from './stated.ts'
 
 /** What stands on a page, in the order in which it stands there; each with its element, to tell what is near what. */
 export type Token = { element: Element } & (
-  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'heading'; level: number; text: string; stated: Stated | null }
   | { kind: 'prose'; text: string; alert: boolean }
   | { kind: 'link'; text: string; href: string; next: boolean }
   | { kind: 'button'; label: string; disabled: boolean; opens: boolean; pressed: boolean }
@@ -64,8 +66,8 @@ export function tokensOf(scope: Element, grids: readonly RawGrid[], reading: Rea
     children(element, reading).some(breaks)
 
   const heading = (element: Element) => {
-    const text = readCell([element], reading).text
-    if (text !== '') tokens.push({ kind: 'heading', level: headingLevel(element), text, element })
+    const { words, stated } = counted(element, reading)
+    if (words !== '') tokens.push({ kind: 'heading', level: headingLevel(element), text: words, stated, element })
     linksIn(element)
   }
   const button = (element: Element) => {

@@ -37,6 +37,8 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly rowState?: ((row: Row) => 'selected' | 'stale' | undefined) | undefined
+  /** What opens below a row, over its whole width; undefined while it is closed. Depends on what the cells may depend on. */
+  readonly rowDetail?: ((row: Row) => ComponentChildren) | undefined
   readonly sort?: Sort | undefined
   readonly onSort?: ((sort: Sort) => void) | undefined
   /** Id of the heading that names the table; without it the heading of the Card around. */
@@ -62,6 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
     rows,
     rowKey,
     rowState,
+    rowDetail,
     sort,
     onSort,
     loading = false,
@@ -89,7 +92,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
     if (item.start > drawnTo)
       body.push(<Gap key={`gap ${item.key}`} height={item.start - drawnTo} columns={columns.length} />)
     drawnTo = item.end
-    body.push(rowOf({ row, key: String(item.key), index: item.index, state: rowState?.(row), measure }))
+    const state = rowState?.(row)
+    body.push(rowOf({ row, key: String(item.key), index: item.index, state, detail: rowDetail?.(row), measure }))
   }
   if (total > drawnTo && items.length > 0)
     body.push(<Gap key="gap" height={total - drawnTo} columns={columns.length} />)

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Column } from './DataTable.tsx'
 import { Icon } from './Icon.tsx'
 import { nextSort, type Sort } from './sortRows.ts'
@@ -32,28 +33,49 @@ export interface TableRowProps<Row> {
   /** 0-based among all rows, also those not in the document. */
   readonly index: number
   readonly state: 'selected' | 'stale' | undefined
+  /** Open below the row; measured together with it. */
+  readonly detail: ComponentChildren
   readonly measure: (row: HTMLElement | null) => void
 }
 
-/** A row; its first cell is its header. */
+/** A row; its first cell is its header. What is open below it is a row of its own, of one cell. */
 export function TableRow<Row>(props: TableRowProps<Row>): JSX.Element {
-  const { columns, row, index, state, measure } = props
+  const { columns, row, index, state, detail, measure } = props
+  const line = useRef<HTMLTableRowElement>(null)
+  const below = useRef<HTMLTableRowElement>(null)
+  const open = detail !== undefined && detail !== null
+
+  useLayoutEffect(() => {
+    measure(line.current)
+    if (!open || !below.current) return
+    const watch = new ResizeObserver(() => measure(line.current))
+    watch.observe(below.current)
+    return () => watch.disconnect()
+  }, [measure, index, open])
+
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} class={state && `pb-row-${state}`}>
-      {columns.map((column, at) => {
-        const align = column.align === 'end' ? 'pb-end' : undefined
-        const content = column.cell(row)
-        return at === 0 ? (
-          <th key={column.id} scope="row" class={align}>
-            {content}
-          </th>
-        ) : (
-          <td key={column.id} class={align}>
-            {content}
-          </td>
-        )
-      })}
-    </tr>
+    <>
+      <tr ref={line} data-index={index} aria-rowindex={index + 2} class={state && `pb-row-${state}`}>
+        {columns.map((column, at) => {
+          const align = column.align === 'end' ? 'pb-end' : undefined
+          const content = column.cell(row)
+          return at === 0 ? (
+            <th key={column.id} scope="row" class={align}>
+              {content}
+            </th>
+          ) : (
+            <td key={column.id} class={align}>
+              {content}
+            </td>
+          )
+        })}
+      </tr>
+      {open && (
+        <tr ref={below} data-index={index} class="pb-row-detail">
+          <td colSpan={columns.length}>{detail}</td>
+        </tr>
+      )}
+    </>
   )
 }
 

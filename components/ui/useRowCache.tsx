@@ -21,7 +21,8 @@ export function useRowCache<Row>(columns: readonly Column<Row>[]): (drawn: Drawn
       old.columns === columns &&
       old.drawn.row === drawn.row &&
       old.drawn.index === drawn.index &&
-      old.drawn.state === drawn.state
+      old.drawn.state === drawn.state &&
+      Boolean(old.drawn.detail) === Boolean(drawn.detail)
     const { key, ...rest } = drawn
     const entry = same ? old : { drawn, columns, vnode: <TableRow key={key} columns={columns} {...rest} /> }
     now.set(key, entry)

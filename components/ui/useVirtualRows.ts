@@ -16,6 +16,13 @@ export const HEAD_HEIGHT = 36
 /** Up to so many rows are all in the document, so that the browser's own search finds them. */
 const ALL_UP_TO = 40
 
+/** Height of a row and of what is open below it. */
+const heightWithDetail = (row: HTMLElement): number => {
+  const below = row.nextElementSibling
+  const detail = below instanceof HTMLElement && below.classList.contains('pb-row-detail') ? below.offsetHeight : 0
+  return row.offsetHeight + detail
+}
+
 interface VirtualRows {
   readonly items: readonly VirtualItem[]
   /** Height of everything, header included, in px. */
@@ -45,6 +52,7 @@ export function useVirtualRows(
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index: number) => keys[index] ?? index,
     overscan: count <= ALL_UP_TO ? ALL_UP_TO : 6,
+    measureElement: heightWithDetail,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {

@@ -3,8 +3,8 @@ import type { ButtonHTMLAttributes, ComponentChildren, JSX, Ref } from 'preact'
 import { Icon, type IconName } from './Icon.tsx'
 import { Tooltip } from './Tooltip.tsx'
 
-/** One primary button per view; quiet for what stands beside a bordered one. */
-export type ButtonKind = 'primary' | 'default' | 'quiet' | 'danger'
+/** One primary button per view; `quiet` beside a bordered one; `link` in a line of text ("1 snoozed", "Take back"). */
+export type ButtonKind = 'primary' | 'default' | 'quiet' | 'danger' | 'link'
 
 interface ButtonState {
   readonly kind?: ButtonKind | undefined

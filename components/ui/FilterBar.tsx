@@ -1,6 +1,7 @@
 import './FilterBar.css'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Button } from './Button.tsx'
 import { type FilterChip, FilterChipBox } from './FilterChip.tsx'
 import { useT } from './I18n.tsx'
 import { Icon } from './Icon.tsx'
@@ -38,9 +39,9 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
         <FilterChipBox key={chip.id} chip={chip} />
       ))}
       {isSet && (
-        <button type="button" class="pb-filters-clear" onClick={onClear}>
+        <Button kind="link" onClick={onClear}>
           {t('ui_clear_filters')}
-        </button>
+        </Button>
       )}
       <div class="pb-filters-end">
         <span role="status" class="pb-filters-result">

@@ -25,7 +25,7 @@ const GLYPHS = {
   },
   disconnected: { thick: 'M7.2 3.3a4.8 4.8 0 0 0-3.6 6.6M8.8 12.7a4.8 4.8 0 0 0 3.6-6.6M13.3 2.7 2.7 13.3' },
   notReported: {
-    thin: 'M1.8 7.6 7.6 1.8M1.8 13 13 1.8M3.6 14.2 14.2 3.6M9 14.2 14.2 9',
+    thin: 'M1.8 8.4 8.4 1.8M2.6 13.4 13.4 2.6M7.6 14.2 14.2 7.6',
     dash: 'M4 1.3h8A2.7 2.7 0 0 1 14.7 4v8a2.7 2.7 0 0 1-2.7 2.7H4A2.7 2.7 0 0 1 1.3 12V4A2.7 2.7 0 0 1 4 1.3z',
   },
   goneQuiet: { thick: 'M1 8.6h2l1.4-4.8 2.4 8.8 1.6-4H15' },
@@ -97,6 +97,9 @@ const GLYPHS = {
 /** Every drawing there is. */
 export type IconName = keyof typeof GLYPHS
 
+/** Their names, for the gallery. */
+export const ICON_NAMES = Object.keys(GLYPHS) as IconName[]
+
 /**
  * A small drawing in the colour of the text around it. It says nothing to assistive technology, so a word always
  * stands beside it or in the control's label.
@@ -121,7 +124,7 @@ export function Icon(props: { readonly name: IconName; readonly size?: number; r
       {glyph.line && <path d={glyph.line} stroke-width="1.5" />}
       {glyph.thick && <path d={glyph.thick} stroke-width="1.75" />}
       {glyph.thin && <path d={glyph.thin} stroke-width="1.1" />}
-      {glyph.dash && <path d={glyph.dash} stroke-width="1.1" stroke-dasharray="2.2 1.6" stroke-linecap="butt" />}
+      {glyph.dash && <path d={glyph.dash} stroke-width="1" stroke-dasharray="2.4 1.6" stroke-linecap="butt" />}
     </svg>
   )
 }

@@ -15,8 +15,7 @@ export function ExternalLink(props: Plain): JSX.Element {
   const { children, ...attributes } = props
   return (
     <a {...attributes} {...LEAVING} class="pb-external">
-      {children}
-      <OutwardArrow size={14} />
+      {children} <OutwardArrow size={14} />
     </a>
   )
 }

@@ -73,8 +73,9 @@ export function useVirtualRows(
   const total = virtual.getTotalSize()
   const offset = virtual.scrollOffset ?? 0
   const height = virtual.scrollRect?.height ?? 0
-  const top = virtual.getVirtualItemForOffset(offset + HEAD_HEIGHT)
-  const bottom = virtual.getVirtualItemForOffset(offset + height - 1)
+  // A row counts as seen when half of it is.
+  const top = virtual.getVirtualItemForOffset(offset + HEAD_HEIGHT + ROW_HEIGHT / 2)
+  const bottom = virtual.getVirtualItemForOffset(offset + height - ROW_HEIGHT / 2)
 
   const place = useRef({ keys, placeKey, key: undefined as string | undefined, within: 0 })
   useLayoutEffect(() => {

@@ -11,8 +11,8 @@ import type { Account, Batch, Mark } from './model/facts/rows.ts'
 import { AccountSchema, parseMapping, parseRows } from './model/facts/schemas.ts'
 import { type Sighting, sightingKey, sightingOf } from './model/facts/sightings.ts'
 import { earliest, latest } from './model/facts/time.ts'
-import { claimsOf } from './model/issues/claims.ts'
-import { issueKey } from './model/issues/judge.ts'
+import { claimsOf, newestRead } from './model/issues/claims.ts'
+import { isOpen, issueKey } from './model/issues/judge.ts'
 import { applyBatch, assembleLedger, emptyLedger, judgeLedger, type Ledger, linkKey } from './model/ledger.ts'
 import { withEvents } from './model/overview.ts'
 
@@ -53,9 +53,12 @@ export const intake = (batches: readonly Batch[], options: IntakeOptions, on: Pa
       let derived: AppsAndOverview | null = null
       for (const [index, batch] of batches.entries()) {
         options.signal?.throwIfAborted()
+        const judged = newestRead([...ledger.reads.values()], () => true)?.observedAt ?? 0
         applyBatch(ledger, batch)
-        const at = index === batches.length - 1 ? options.now : Math.max(0, ...batch.reads.map(read => read.observedAt))
-        if (needsJudging(batch)) {
+        const last = index === batches.length - 1
+        const at = last ? options.now : Math.max(0, ...batch.reads.map(read => read.observedAt))
+        // A batch that comes late is judged with the others at the end: at its own time, what came after it was not known.
+        if (last ? batches.some(needsJudging) : needsJudging(batch) && at > judged) {
           await loadPast(ledger, at, on)
           derived = { assembled: judgeLedger(ledger, at), at }
         }
@@ -233,9 +236,9 @@ const loadSightings = async (ledger: Ledger, batches: readonly Batch[], on: Patc
 /** The past of subjects about to get an issue, so that "since when" can be told. */
 const loadPast = async (ledger: Ledger, now: number, on: PatchbayDb) => {
   const assembled = assembleLedger(ledger)
-  const open = new Set([...ledger.issues.values()].filter(issue => issue.open === 1).map(issue => issue.subject as Ref))
+  const open = new Set([...ledger.issues.values()].filter(isOpen).map(issue => `${issue.subject} ${issue.kind}`))
   const refs = claimsOf(ledger.account, assembled, [...ledger.reads.values()], ledger.mapping, now)
-    .filter(claim => !claim.refs.some(ref => open.has(ref)) && claim.subject !== ACCOUNT_REF)
+    .filter(claim => !claim.refs.some(ref => open.has(`${ref} ${claim.kind}`)) && claim.subject !== ACCOUNT_REF)
     .flatMap(claim => claim.refs)
   const rows = await Promise.all(
     [...new Set(refs)].map(ref =>

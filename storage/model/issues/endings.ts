@@ -26,38 +26,34 @@ export const endingOf = ({ issue, app, claims, reads, complete, fixed }: EndingI
   const current = claims.find(claim => claim.kind === issue.kind)
   const lastSeen = Math.max(issue.lastSeen, current?.evidence.observedAt ?? 0)
   if (fixed && fixed.at >= lastSeen) return ended('said-by-you', { kind: 'instant', at: fixed.at }, fixed.at)
-  if (current) return null
   const until = (how: IssueEnding, observedAt: number): Ending =>
     ended(how, { kind: 'between', from: issue.lastSeen, to: observedAt }, observedAt)
 
-  if (issue.kind === 'unreadable' || issue.kind === 'stale') {
-    return until('read-again', Math.max(newestRead(reads, isGoodRead)?.observedAt ?? 0, issue.lastSeen))
-  }
+  if (issue.kind === 'unreadable' || issue.kind === 'stale')
+    return current
+      ? null
+      : until('read-again', Math.max(newestRead(reads, isGoodRead)?.observedAt ?? 0, issue.lastSeen))
   if (!app) return null
-  if (app.gone === 'uninstalled') return until('uninstalled', Math.max(app.seenAt, issue.lastSeen))
-  if (issue.kind === 'vanished') return until('seen-again', Math.max(app.seenAt, issue.lastSeen))
+  if (app.gone) return until(app.gone, Math.max(app.seenAt, issue.lastSeen))
+  if (issue.kind === 'vanished') return current ? null : until('seen-again', Math.max(app.seenAt, issue.lastSeen))
 
-  if (app.status?.value.status === 'connected' && app.status.at > issue.lastSeen && !isInAttention(claims))
+  if (app.status?.value.status === 'connected' && app.status.at > lastSeen)
     return until('status-connected', app.status.at)
-  const other = claims.find(claim => claim.evidence.from !== 'absence' && claim.evidence.observedAt > issue.lastSeen)
-  if (other && supersedes(other, issue)) return until('other-problem', other.evidence.observedAt)
-  const without = sectionWithout(complete, 'attention', issue.lastSeen)
-  if (
-    without &&
-    !claims.some(claim => claim.evidence.from === 'status') &&
-    app.inMyApps &&
-    app.inMyApps.at >= without.since
+  const other = claims.find(
+    claim => claim.evidence.from === issue.evidence.from && claim.evidence.observedAt > lastSeen,
   )
+  if (other) return until('other-problem', other.evidence.observedAt) // the same place states another problem instead
+  const without = sectionWithout(complete, 'attention', lastSeen)
+  const stillBad = claims.some(claim => claim.evidence.from === 'status')
+  if (without && !stillBad && app.inMyApps && app.inMyApps.at >= without.since)
     return until('not-in-attention', without.since)
   const activity = app.lastActivity?.value
-  if (activity && earliest(activity, 'Pacific/Kiritimati') > issue.lastSeen)
-    return ended('newer-activity', activity, app.lastActivity?.at ?? issue.lastSeen)
+  if (activity && earliest(activity, EARLIEST_ZONE) > lastSeen)
+    return ended('newer-activity', activity, app.lastActivity?.at ?? lastSeen)
   return null
 }
 
+/** A day shown on the page may be a day of any zone; in this one it begins first, so it cannot be taken for later than it was. */
+const EARLIEST_ZONE = 'Pacific/Kiritimati'
+
 const ended = (how: IssueEnding, time: Time, observedAt: number): Ending => ({ how, time, observedAt })
-
-const isInAttention = (claims: readonly Claim[]) => claims.some(claim => claim.evidence.from === 'attention')
-
-/** The same place (status column, attention list) now states another problem: the earlier one is not stated any more. */
-const supersedes = (claim: Claim, issue: Issue) => claim.evidence.from === issue.evidence.from

@@ -31,12 +31,13 @@ export const judge = (input: JudgeInput): Issue[] => {
   const claims = claimsOf(account, assembled, reads, mapping, now)
   const changed = new Map<string, Issue>()
   const put = (issue: Issue) => changed.set(issueKey(issue), issue)
+  const strongest = strongestOfEach(claims)
   const taken = new Set<Claim>()
 
   for (const issue of oldestFirst(input.issues.filter(isOpen))) {
     const app = appOf(assembled, issue.subject)
     const ofSubject = claims.filter(claim => claim.refs.includes(issue.subject))
-    const own = ofSubject.find(claim => claim.kind === issue.kind)
+    const own = strongest.find(claim => claim.kind === issue.kind && claim.refs.includes(issue.subject))
     if (own && taken.has(own)) {
       put(end(issue, { how: 'same-app', time: { kind: 'instant', at: now }, observedAt: now }))
       continue
@@ -54,9 +55,8 @@ export const judge = (input: JudgeInput): Issue[] => {
     else if (own && own.evidence.observedAt > issue.lastSeen) put(seen(issue, own))
   }
 
-  for (const claim of claims) {
+  for (const claim of strongest) {
     if (taken.has(claim)) continue
-    taken.add(claim)
     const past = input.issues.filter(issue => issue.kind === claim.kind && claim.refs.includes(issue.subject))
     const newest = oldestFirst(past).at(-1)
     const fixed = markOf(marks, claim.refs, 'fixed')
@@ -73,6 +73,18 @@ export const judge = (input: JudgeInput): Issue[] => {
 }
 
 export const isOpen = (issue: Issue) => issue.open === 1
+
+/** One claim per subject and kind: status column and attention list may state the same problem; the newer, then the sentence, is shown. */
+const strongestOfEach = (claims: readonly Claim[]): Claim[] => {
+  const byKey = new Map<string, Claim>()
+  for (const claim of claims) {
+    const key = `${claim.subject}\u0000${claim.kind}`
+    const known = byKey.get(key)
+    const newer = known ? claim.evidence.observedAt - known.evidence.observedAt : 1
+    if (newer > 0 || (newer === 0 && claim.evidence.from === 'attention')) byKey.set(key, claim)
+  }
+  return [...byKey.values()]
+}
 
 /** Identity of an issue row. */
 export const issueKey = (issue: Pick<Issue, 'subject' | 'kind' | 'occurrence'>) =>

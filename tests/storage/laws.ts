@@ -1,0 +1,258 @@
+import Dexie from 'dexie'
+import { removeAccount } from '../../storage/accounts.ts'
+import { createDb, type PatchbayDb, TABLES, type TableName } from '../../storage/db.ts'
+import { intake, rejudge } from '../../storage/intake.ts'
+import { markFixed, snooze, unmarkFixed } from '../../storage/marks.ts'
+import { canonical } from '../../storage/model/facts/join.ts'
+import type { AccountId } from '../../storage/model/facts/refs.ts'
+import type { Batch } from '../../storage/model/facts/rows.ts'
+import { DAY, HOUR } from '../../storage/model/facts/time.ts'
+import { composeGlance } from '../../storage/model/glance.ts'
+import { allOverviews } from '../../storage/overviews.ts'
+import { ACCOUNT, type AppSpec, type PageSpec, pageBatch, START } from '../builders.ts'
+import { type Random, random } from '../random.ts'
+
+/**
+ * What the store promises, as programs that throw when it does not hold. They run in memory (fake-indexeddb) and in real
+ * Chromium, each on a database of its own, and take a seed for the story they tell.
+ */
+export type Law = (db: PatchbayDb, seed: number) => Promise<void>
+
+const OTHER: AccountId = 'hubspot:4411020'
+const END = START + 40 * DAY
+
+const same = (what: string, a: unknown, b: unknown) => {
+  const [left, right] = [canonical(a), canonical(b)]
+  if (left === right) return
+  let at = 0
+  while (left[at] === right[at]) at++
+  throw new Error(
+    `${what} differ at …${left.slice(Math.max(0, at - 80), at + 120)}… and …${right.slice(Math.max(0, at - 80), at + 120)}…`,
+  )
+}
+const holds = (what: string, ok: boolean) => {
+  if (!ok) throw new Error(what)
+}
+
+/** A page of a small account at a random moment of its life. */
+const randomPage = (r: Random): PageSpec => {
+  const apps: AppSpec[] = []
+  for (let n = 0; n < 6; n++) {
+    if (r.chance(0.15)) continue
+    const name = n < 2 ? 'Mailharbor' : `App ${n}`
+    apps.push({
+      name: r.chance(0.05) ? `Renamed ${n}` : name,
+      ...(n === 5 ? {} : { ref: `page:${n}` as const }),
+      ...(r.chance(0.7) ? { status: r.pick(['Connected', 'Expired', 'Error', 'Disconnected', 'Paused', null]) } : {}),
+      ...(r.chance(0.5) ? { installedBy: r.pick(['Sam K.', 'Jo M.']) } : {}),
+      ...(r.chance(0.5) ? { lastActivity: r.pick([null, { kind: 'day' as const, day: '2026-11-10' }]) } : {}),
+    })
+  }
+  return {
+    state: r.chance(0.1) ? r.pick(['signed-out', 'no-permission', 'not-recognised'] as const) : 'recognised',
+    apps,
+    ...(r.chance(0.7)
+      ? {
+          attention: apps
+            .filter(() => r.chance(0.2))
+            .map(({ name, ref }) => ({ name, ...(ref ? { ref } : {}), reason: 'The connection has expired' })),
+        }
+      : {}),
+    ...(r.chance(0.3)
+      ? {
+          log: apps
+            .filter(() => r.chance(0.3))
+            .map(({ name, ref }) => ({
+              name,
+              ...(ref ? { ref } : {}),
+              type: r.pick(['disconnected', 'reconnected'] as const),
+              time: { kind: 'day' as const, day: `2026-11-${String(2 + r.int(20)).padStart(2, '0')}` },
+            })),
+        }
+      : {}),
+    partial: r.chance(0.3) ? ['my-apps'] : [],
+  }
+}
+
+const story = (seed: number, account: AccountId = ACCOUNT): Batch[] => {
+  const r = random(seed)
+  const times = new Set<number>()
+  while (times.size < 8) times.add(START + r.int(30 * 24) * HOUR + r.int(60) * 60_000)
+  return [...times]
+    .sort((a, b) => a - b)
+    .map(at =>
+      pageBatch(at, { ...randomPage(r), portal: account.slice(8) }, { account, device: r.pick(['here', 'there']) }),
+    )
+}
+
+const tell = async (db: PatchbayDb, batches: readonly Batch[]) => {
+  for (const batch of batches) await intake([batch], { now: Math.max(...batch.reads.map(read => read.observedAt)) }, db)
+}
+
+const dump = async (db: PatchbayDb, tables: readonly TableName[] = Object.keys(TABLES) as TableName[]) =>
+  Object.fromEntries(await Promise.all(tables.map(async name => [name, await db.table(name).toArray()] as const)))
+
+/** What was told, as opposed to the log of when it was judged. */
+const TOLD = ['facts', 'sightings', 'links', 'reads', 'events'] as const satisfies TableName[]
+
+export const LAWS: Record<string, Law> = {
+  'taking the same batches in again changes nothing': async (db, seed) => {
+    await tell(db, story(seed))
+    await rejudge(ACCOUNT, END, undefined, db)
+    const before = await dump(db)
+    await intake(story(seed), { now: END }, db)
+    same('first and second intake', before, await dump(db))
+  },
+
+  'what was told does not depend on the order it came in': async (db, seed) => {
+    await tell(db, story(seed))
+    const inOrder = await dump(db, TOLD)
+    const openInOrder = await db.issues.where('[account+open]').equals([ACCOUNT, 1]).toArray()
+    await removeAccount(ACCOUNT, db)
+    const shuffled = random(seed + 1).shuffle(story(seed))
+    for (const batch of shuffled) await intake([batch], { now: END - DAY * 10 }, db)
+    same('rows in order and shuffled', inOrder, await dump(db, TOLD))
+    holds('something was told', (inOrder.facts?.length ?? 0) > 0 && openInOrder.length >= 0)
+  },
+
+  'several batches at once give what they give one by one': async (db, seed) => {
+    await tell(db, story(seed))
+    await rejudge(ACCOUNT, END, undefined, db)
+    const oneByOne = await dump(db)
+    await removeAccount(ACCOUNT, db)
+    const added = oneByOne.accounts?.[0]?.addedAt
+    await intake(
+      story(seed),
+      { now: Math.max(...story(seed).flatMap(batch => batch.reads.map(read => read.observedAt))) },
+      db,
+    )
+    await rejudge(ACCOUNT, END, ledger => ({ account: { ...ledger.account, addedAt: added } }), db)
+    same('one by one and at once', oneByOne, await dump(db))
+  },
+
+  'judging twice changes nothing': async (db, seed) => {
+    await tell(db, story(seed))
+    await rejudge(ACCOUNT, END, undefined, db)
+    const once = await dump(db)
+    await rejudge(ACCOUNT, END, undefined, db)
+    same('judged once and twice', once, await dump(db))
+  },
+
+  'derived rows that are lost are made again, equal': async (db, seed) => {
+    await tell(db, story(seed))
+    await rejudge(ACCOUNT, END, undefined, db)
+    const derived = (Object.keys(TABLES) as TableName[]).filter(name => TABLES[name] === 'derived')
+    const before = await dump(db, derived)
+    holds(
+      'there are derived rows',
+      derived.every(name => (before[name]?.length ?? 0) > 0),
+    )
+    await Promise.all(derived.map(name => db.table(name).clear()))
+    await rejudge(ACCOUNT, END, undefined, db)
+    same('derived rows before and after', before, await dump(db, derived))
+  },
+
+  'at most one issue is open per subject and kind, and every ended one says how': async (db, seed) => {
+    await tell(db, story(seed))
+    const issues = await db.issues.toArray()
+    const open = issues.filter(issue => issue.open === 1).map(issue => `${issue.subject} ${issue.kind}`)
+    holds('no two open issues of a kind', new Set(open).size === open.length)
+    holds(
+      'every issue is open or ended',
+      issues.every(issue => (issue.open === 1) === (issue.ended === null)),
+    )
+  },
+
+  'the number on the badge is that of the counted rows': async (db, seed) => {
+    const r = random(seed + 2)
+    await tell(db, story(seed))
+    await tell(db, story(seed + 7, OTHER))
+    for (const item of (await allOverviews(db)).flatMap(overview => overview.items)) {
+      const what = r.pick(['snooze', 'fix', 'nothing', 'nothing'])
+      if (what === 'snooze') await snooze(item, r.chance(0.5) ? null : END + DAY, END, db)
+      if (what === 'fix' && item.subject !== 'account:self') await markFixed(item, END, db)
+    }
+    for (const account of [ACCOUNT, OTHER]) await rejudge(account, END, undefined, db)
+    const glance = composeGlance(await allOverviews(db), END)
+    const counted = glance.items.filter(item => item.state === 'counted').length
+    const blind = glance.accounts.every(account => account.blindSince !== null)
+    const { badge } = glance
+    holds(
+      `badge ${canonical(badge)} for ${counted} rows`,
+      blind ? badge.kind === 'cannot-see' : badge.kind === 'attention' ? badge.count === counted : counted === 0,
+    )
+  },
+
+  'undoing "I fixed it" brings back what was there': async (db, seed) => {
+    await tell(db, story(seed))
+    await rejudge(ACCOUNT, END - DAY * 10, undefined, db)
+    const [item] = (await allOverviews(db))
+      .flatMap(overview => overview.items)
+      .filter(row => row.subject !== 'account:self' && row.state === 'counted')
+    if (!item) return
+    const open = async () => (await db.issues.toArray()).map(({ version: _, ...issue }) => issue)
+    const before = await open()
+    await markFixed(item, END - DAY * 10 + 1, db)
+    holds(
+      'it is not counted any more',
+      (await allOverviews(db))
+        .flatMap(overview => overview.items)
+        .every(row => row.subject !== item.subject || row.state !== 'counted'),
+    )
+    await unmarkFixed(item, END - DAY * 10 + 2, db)
+    same('issues before and after the undo', before, await open())
+    holds('no mark is left', (await db.marks.count()) === 0)
+  },
+
+  'two accounts never mix, and removing one leaves no byte of it': async (db, seed) => {
+    await tell(db, story(seed, OTHER))
+    const alone = await dump(db)
+    await tell(db, story(seed + 3))
+    await removeAccount(ACCOUNT, db)
+    same('the other account before and after', alone, await dump(db))
+    holds('nothing of the removed one', !canonical(await dump(db)).includes(ACCOUNT))
+  },
+
+  'an intake that is cancelled leaves the store as it was': async (db, seed) => {
+    await tell(db, story(seed))
+    const before = await dump(db)
+    const cancel = new AbortController()
+    const after = story(seed + 5)
+    const error = await intake(
+      after,
+      {
+        now: END,
+        signal: cancel.signal,
+        progress: done => {
+          if (done === 3) cancel.abort()
+        },
+      },
+      db,
+    ).catch((thrown: unknown) => thrown)
+    holds('it says that it was cancelled', (error as Error)?.name === 'AbortError')
+    same('the store before and after', before, await dump(db))
+  },
+
+  'every row of an account lies in one range of the key': async (db, seed) => {
+    await tell(db, story(seed))
+    for (const name of Object.keys(TABLES) as TableName[]) {
+      const table = db.table(name)
+      const rows = table.schema.primKey.compound
+        ? table.where(':id').between([ACCOUNT, Dexie.minKey], [ACCOUNT, Dexie.maxKey])
+        : table.where(':id').equals(ACCOUNT)
+      holds(`${name}`, (await rows.count()) === (await table.count()))
+    }
+  },
+}
+
+/** Runs one law on a fresh database and deletes it afterwards. */
+export const check = async (name: string, seed: number): Promise<void> => {
+  const law = LAWS[name]
+  if (!law) throw new Error(`No law "${name}"`)
+  const db = createDb(`law ${name} ${seed}`)
+  try {
+    await law(db, seed)
+  } finally {
+    await db.delete()
+  }
+}

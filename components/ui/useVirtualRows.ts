@@ -23,6 +23,9 @@ const heightWithDetail = (row: HTMLElement): number => {
   return row.offsetHeight + detail
 }
 
+const sameKeys = (before: readonly string[], now: readonly string[]): boolean =>
+  before === now || (before.length === now.length && before.every((key, index) => key === now[index]))
+
 interface VirtualRows {
   readonly items: readonly VirtualItem[]
   /** Height of everything, header included, in px. */
@@ -51,7 +54,7 @@ export function useVirtualRows(
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index: number) => keys[index] ?? index,
-    overscan: count <= ALL_UP_TO ? ALL_UP_TO : 6,
+    overscan: 6,
     measureElement: heightWithDetail,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
@@ -77,19 +80,20 @@ export function useVirtualRows(
   const top = virtual.getVirtualItemForOffset(offset + HEAD_HEIGHT + ROW_HEIGHT / 2)
   const bottom = virtual.getVirtualItemForOffset(offset + height - ROW_HEIGHT / 2)
 
-  const place = useRef({ keys, placeKey, key: undefined as string | undefined, within: 0 })
+  const place = useRef({ keys, placeKey, key: undefined as string | undefined, start: 0 })
   useLayoutEffect(() => {
     const before = place.current
     if (before.placeKey !== placeKey) virtual.scrollToOffset(0)
-    else if (before.keys !== keys && before.key !== undefined && offset > 0) {
+    else if (before.key !== undefined && offset > 0 && !sameKeys(before.keys, keys)) {
+      // The row that stood at the top has moved so far in the list; the window moves with it.
       const start = virtual.measurementsCache[keys.indexOf(before.key)]?.start
-      if (start !== undefined && start + before.within !== offset) virtual.scrollToOffset(start + before.within)
+      if (start !== undefined && start !== before.start) virtual.scrollToOffset(offset + start - before.start)
     }
-    place.current = { keys, placeKey, key: top && keys[top.index], within: top ? offset - top.start : 0 }
+    place.current = { keys, placeKey, key: top && keys[top.index], start: top?.start ?? 0 }
   })
 
   return {
-    items: virtual.getVirtualItems(),
+    items: count <= ALL_UP_TO ? virtual.measurementsCache.slice(0, count) : virtual.getVirtualItems(),
     total,
     seen: height > 0 && top && bottom ? { first: top.index, last: bottom.index } : undefined,
     measure: virtual.measureElement,

@@ -6,7 +6,7 @@ import { type Column, DataTable, type DataTableProps } from '../../../components
 import { MenuButton } from '../../../components/ui/MenuButton.tsx'
 import type { Sort } from '../../../components/ui/sortRows.ts'
 import { HEAD_HEIGHT, ROW_HEIGHT } from '../../../components/ui/useVirtualRows.ts'
-import { clear, click, find, findAll, focus, press, show } from './screen.tsx'
+import { clear, click, find, findAll, focus, pass, press, show } from './screen.tsx'
 
 type App = { readonly id: string; readonly name: string }
 const app = (n: number): App => ({ id: `a${n}`, name: `App ${n}` })
@@ -225,9 +225,9 @@ describe('with no rows', () => {
     await table([], { loading: true })
     const bars = () => document.querySelectorAll('.pb-bar-grey').length
     expect(document.querySelector('table')?.getAttribute('aria-busy')).toBe('true')
-    await act(() => vi.advanceTimersByTime(149))
+    await pass(149)
     expect(bars()).toBe(0)
-    await act(() => vi.advanceTimersByTime(1))
+    await pass(1)
     expect(bars()).toBe(8)
     expect(document.body.textContent).not.toContain('HubSpot lists no apps')
     await table(apps(2))

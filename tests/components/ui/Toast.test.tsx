@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import type { JSX } from 'preact'
-import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TOAST_STAYS, ToastHost, useToast } from '../../../components/ui/Toast.tsx'
-import { clear, click, find, focus, press, show } from './screen.tsx'
+import { clear, click, find, focus, happen, pass, press, show } from './screen.tsx'
 
 const undo = vi.fn()
 
@@ -23,7 +22,6 @@ function Screen(): JSX.Element {
 }
 
 const shown = () => find('status').textContent
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -61,11 +59,11 @@ describe('a toast', () => {
   it('stays while it is hovered or focused, then 10 seconds more', async () => {
     await click(find('button', 'Snooze'))
     const box = document.querySelector('.pb-toast') as HTMLElement
-    await act(() => box.dispatchEvent(new MouseEvent('mouseenter')))
+    await happen(box, new MouseEvent('mouseenter'))
     await pass(3 * TOAST_STAYS)
     expect(shown()).not.toBe('')
     await focus(find('button', 'Undo'))
-    await act(() => box.dispatchEvent(new MouseEvent('mouseleave')))
+    await happen(box, new MouseEvent('mouseleave'))
     await pass(3 * TOAST_STAYS)
     expect(shown()).not.toBe('')
     await focus(find('button', 'Copy'))

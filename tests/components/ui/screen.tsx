@@ -1,6 +1,7 @@
 /** Renders kit components into happy-dom and presses keys as a person does. */
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
+import { vi } from 'vitest'
 import { I18n } from '../../../components/ui/I18n.tsx'
 import en from '../../../public/_locales/en/messages.json'
 import ja from '../../../public/_locales/ja/messages.json'
@@ -120,5 +121,19 @@ export async function type(element: HTMLInputElement, value: string): Promise<vo
   await act(() => {
     element.value = value
     element.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+/** Lets something happen to an element. */
+export async function happen(element: Element, event: Event): Promise<void> {
+  await act(() => {
+    element.dispatchEvent(event)
+  })
+}
+
+/** Lets so many ms pass on the faked clock. */
+export async function pass(ms: number): Promise<void> {
+  await act(() => {
+    vi.advanceTimersByTime(ms)
   })
 }

@@ -11,8 +11,8 @@ import {
 import { identityOf } from './page/desk.ts'
 import type { SectionDraft } from './page/draft.ts'
 import { permissionReads } from './page/draftAppPage.ts'
-import { hasTwins } from './page/draftApps.ts'
 import { type Drafted, draftPage } from './page/draftPage.ts'
+import { hasTwins } from './page/draftPieces.ts'
 import type { Expect, Identity, SectionExpect, SectionKind } from './page/expect.ts'
 import { kitFor, settle } from './page/kit.ts'
 import { documentOf } from './page/shell.ts'
@@ -61,9 +61,9 @@ export function buildPage(truth: Truth, style: Style): Page {
   const origin = `https://${truth.host}.hubspot.com`
   const url = origin + draft.path
   const html = liveDocument(page, drafted, moments, salts[0] ?? '')
-  const common = { title: draft.title, frames, expect: expectOf(drafted), truth, style }
+  const common = { title: draft.title, frames, expect: expectOf(drafted), truth, style: desk.style }
   if (!style.iframe) return { ...common, url, html, documents: {}, contentUrl: url }
-  const inner = `/connected-apps-ui/${truth.portal}/embedded`
+  const inner = `/connected-apps-ui/${truth.portal}/embedded?view=${desk.style.page}${drafted.app ? `-${drafted.app.id}` : ''}`
   const frame = `<iframe data-frame title="${draft.heading.replace(/[<>&"]/gu, '')}" src="${inner}"></iframe>`
   const outer = documentOf(
     { ...desk, variant: (_about, among) => among[0] as never },
@@ -81,7 +81,9 @@ export function buildPage(truth: Truth, style: Style): Page {
 /** The page of a seed: random account, random look. */
 export function pageOfSeed(seed: number, changes: { truth?: TruthOptions; style?: Partial<Style> } = {}): Page {
   const style = randomStyle(seed, changes.style)
-  const truth = generateTruth(seed, { japanese: style.language === 'ja', ...changes.truth })
+  const long = seed % 3 !== 0 && style.mine.lazy !== 'none' && seed % 25 !== 3 && seed % 50 !== 7
+  const size = long ? { size: 'many' as const } : {}
+  const truth = generateTruth(seed, { japanese: style.language === 'ja', ...size, ...changes.truth })
   return buildPage(truth, style)
 }
 
@@ -173,7 +175,8 @@ function sectionExpect(
   app: Drafted['app'],
 ): SectionExpect[] {
   if (section.kind === 'summary' || section.kind === 'academy') return []
-  const rows = section.list?.rows.map(row => row.read) ?? section.cards.map(card => card.read)
+  const rows =
+    section.list?.rows.slice(0, section.list.seen).map(row => row.read) ?? section.cards.map(card => card.read)
   const own =
     section.kind === 'app' ? section.reads : section.kind === 'permissions' && app ? permissionReads(desk, app) : rows
   return [
@@ -194,11 +197,14 @@ function proof(
   draft: Drafted['draft'],
   section: SectionDraft,
 ): Pick<SectionExpect, 'total' | 'complete'> {
-  const rows = section.list?.rows.map(row => row.read) ?? section.cards.map(card => card.read)
+  const rows =
+    section.list?.rows.slice(0, section.list.seen).map(row => row.read) ?? section.cards.map(card => card.read)
   const beside = section.badge !== undefined || (desk.style.totals === 'heading' && section.list !== undefined)
-  const total = section.total?.count ?? (beside ? rows.length : undefined)
+  const all = section.list?.rows.length ?? rows.length
+  const total = section.total?.count ?? (beside ? all : undefined)
   const filtered = section.kind === 'my-apps' && draft.filter !== undefined
-  if (section.state === 'failed' || filtered) return { total, complete: false }
+  const partial = rows.length < all
+  if (section.state === 'failed' || filtered || partial) return { total, complete: false }
   if (section.state === 'empty') return { total, complete: true }
   if (section.kind === 'app' || section.kind === 'permissions' || section.kind === 'other-users')
     return { total, complete: 'either' }

@@ -33,7 +33,8 @@
     for (const list of data.lists) windows.set(list.id, { ...list.first })
     for (const [index, phase] of data.phases.entries()) {
       later(500 + index * 900, () => {
-        if (index === data.phases.length - 1) freshSalt()
+        if (index < data.phases.length - 1) return replace(main(), phase)
+        freshSalt()
         replace(main(), phase)
         watch()
       })
@@ -160,6 +161,18 @@
       fold.append(fragment(data.folds[unfolds], fold))
       $(`[data-more="${unfolds}"]`).remove()
     }
+  })
+
+  // The reason behind a status is drawn beside the root, and only while the pointer is on it.
+  document.addEventListener('mouseover', event => {
+    $('[data-layers] [role="tooltip"]')?.remove()
+    const target = event.target instanceof Element ? event.target.closest('[aria-describedby^="tooltip-"]') : null
+    if (!target) return
+    const tip = document.createElement('div')
+    tip.setAttribute('role', 'tooltip')
+    tip.id = target.getAttribute('aria-describedby')
+    tip.textContent = target.textContent
+    $('[data-layers]').append(tip)
   })
 
   /** Puts another document's root in place of this one's, as a route change of a single-page app does. */

@@ -71,6 +71,8 @@ export type ListDraft = {
   style: ListStyle
   columns: ColumnDraft[]
   rows: RowDraft[]
+  /** How many rows, from the first, a person sees in this walk. */
+  seen: number
 }
 
 export type CardDraft = {

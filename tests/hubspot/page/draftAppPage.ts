@@ -2,16 +2,14 @@ import { type AppTruth, PERMISSION_GROUPS, type PermissionGroup } from '../truth
 import { showDay, widenAmbiguous } from './dates.ts'
 import { type Desk, identityOf } from './desk.ts'
 import { cell, type FactDraft, type GroupDraft, type SectionDraft, section } from './draft.ts'
-import { installerCell, statusCell } from './draftApps.ts'
-import type { FieldExpect, FieldName, RowExpect, Value } from './expect.ts'
+import { installerCell, statusCell } from './draftPieces.ts'
+import { putInto, type RowExpect } from './expect.ts'
 
 /** An app's own page: its status and a few facts, then what it may do. */
 export function draftAppPage(desk: Desk, app: AppTruth): { status: SectionDraft; permissions: SectionDraft } {
-  const fields: Partial<Record<FieldName, FieldExpect>> = {}
-  const put = (field: FieldName, allowed: readonly Value[], mapped = allowed, unclear = false) => {
-    fields[field] = { allowed, mapped, needsMapping: unclear }
-  }
-  put('name', [app.name])
+  const fields: RowExpect['fields'] = {}
+  const put = putInto(fields)
+  put('name', app.name)
   const facts: FactDraft[] = []
   const fact = (role: 'status' | 'installed' | 'installer' | 'lastActivity', value: FactDraft['cell']) =>
     facts.push({ label: desk.variant(`column my-apps ${role}`, desk.words.columns[role]), cell: value })
@@ -19,7 +17,7 @@ export function draftAppPage(desk: Desk, app: AppTruth): { status: SectionDraft;
   if (desk.variant('facts', [true, true, false])) {
     fact('installer', installerCell(desk, app.installer, put))
     const date = showDay(app.installed, desk.dates, false, 600)
-    put('installed', [date.expect])
+    put('installed', date.expect)
     widenAmbiguous([date.expect])
     fact('installed', cell(date.text, { date: date.expect, datetime: date.datetime }))
   }
@@ -56,11 +54,13 @@ function draftPermissions(desk: Desk, app: AppTruth): SectionDraft {
 /** What the permissions of an app can be read as: one row per phrase, the value `<group>: <phrase>`. */
 export function permissionReads(desk: Desk, app: AppTruth): RowExpect[] {
   return app.permissions.map(({ phrase, group }) => {
-    const value = `${group}: ${desk.words.permissions[phrase] ?? ''}`
+    const shown = desk.words.permissions[phrase] ?? ''
+    const fields: RowExpect['fields'] = {}
+    putInto(fields)('permission', `${group}: ${shown}`, { shown })
     return {
       identity: identityOf(app),
       person: undefined,
-      fields: { permission: { allowed: [value], mapped: [value], needsMapping: false } },
+      fields,
       ambiguous: false,
       optional: false,
     }

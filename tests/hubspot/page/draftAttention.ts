@@ -2,11 +2,9 @@ import { canon } from '../canon.ts'
 import type { AttentionTruth } from '../truth.ts'
 import { type Desk, hrefOf, identityOf, marketplacePath, pathOf, sharedNames } from './desk.ts'
 import { type CardDraft, cell, type RowDraft, type SectionDraft, section } from './draft.ts'
-import { failed, stateTotal } from './draftApps.ts'
 import { planColumns } from './draftColumns.ts'
-import type { FieldExpect, RowExpect, Value } from './expect.ts'
-
-const plainly = (value: Value): FieldExpect => ({ allowed: [value], mapped: [value], needsMapping: false })
+import { failed, stateTotal } from './draftPieces.ts'
+import { putInto, type RowExpect } from './expect.ts'
 
 /** Needs your attention: cards, a list, banners, or a table with a column of reasons. */
 export function draftAttention(desk: Desk): SectionDraft {
@@ -45,6 +43,7 @@ export function draftAttention(desk: Desk): SectionDraft {
     style: { ...style.mine, lazy: 'none' as const, form: tableForm(style.mine.form) },
     columns,
     rows,
+    seen: rows.length,
   }
   return section('attention', 'attention', heading, { ...common, list })
 }
@@ -63,15 +62,21 @@ function attentionCard(desk: Desk, item: AttentionTruth, index: number): CardDra
   const sentences = desk.words.sentences[item.reason]
   const sentence = sentences[item.sentence % sentences.length]?.(app.name) ?? ''
   const identity = identityOf(app, linked)
+  const fields: RowExpect['fields'] = {}
+  const put = putInto(fields)
+  put('name', app.name)
+  put('reason', item.reason, { shown: sentence })
+  put('sentence', sentence)
   const read: RowExpect = {
     identity,
     person: undefined,
-    fields: { name: plainly(app.name), reason: plainly(item.reason), sentence: plainly(sentence) },
+    fields,
     ambiguous: identity.kind === 'name' && sharedNames(truth).has(canon(app.name)),
     optional: false,
   }
-  const details = draw.chance(0.3) ? [desk.label('viewDetails')] : []
-  return [{ name: app.name, href, sentence, tagline: undefined, buttons: [desk.label('reconnect'), ...details], read }]
+  const details = draw.chance(0.3) || item.reason === 'other' ? [desk.label('viewDetails')] : []
+  const reconnect = item.reason === 'other' ? [] : [desk.label('reconnect')]
+  return [{ name: app.name, href, sentence, tagline: undefined, buttons: [...reconnect, ...details], read }]
 }
 
 /** Recommendations, always cards; a link's number is a marketplace listing. */
@@ -82,6 +87,8 @@ export function draftRecommendations(desk: Desk): SectionDraft | undefined {
   if (truth.recommendations.length === 0) return undefined
   const cards = truth.recommendations.map(({ name, category, listing }): CardDraft => {
     const draw = desk.draw.fork(`recommendation ${name}`)
+    const fields: RowExpect['fields'] = {}
+    putInto(fields)('name', name)
     const path = listing === undefined ? undefined : marketplacePath(truth.portal, name, draw)
     return {
       name,
@@ -95,7 +102,7 @@ export function draftRecommendations(desk: Desk): SectionDraft | undefined {
       read: {
         identity: { kind: 'name', value: name },
         person: undefined,
-        fields: { name: plainly(name) },
+        fields,
         ambiguous: false,
         optional: false,
       },

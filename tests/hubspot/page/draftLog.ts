@@ -3,9 +3,10 @@ import type { EventTruth } from '../truth.ts'
 import { showDay, showInstant } from './dates.ts'
 import { type Desk, hrefOf, identityOf, pathOf, sharedNames } from './desk.ts'
 import { type CellDraft, cell, type RowDraft, type SectionDraft, section } from './draft.ts'
-import { failed, settleDates, stateTotal } from './draftApps.ts'
 import { planColumns } from './draftColumns.ts'
-import { type FieldExpect, type FieldName, keyOf, type Value } from './expect.ts'
+import { failed, settleDates, stateTotal } from './draftPieces.ts'
+import { keyOf, putInto, type RowExpect } from './expect.ts'
+import { seenIn } from './walk.ts'
 import type { ColumnRole } from './words/wordTypes.ts'
 
 /** The app log: of the account, or of one app, where the column "app" is left out. */
@@ -17,7 +18,7 @@ export function draftLog(desk: Desk, events: readonly EventTruth[], ofOneApp = f
   }
   const roles: ColumnRole[] = ofOneApp ? ['time', 'type', 'user'] : ['time', 'type', 'app', 'user']
   const columns = planColumns(desk, 'app-log', roles)
-  const linked = desk.variant('log linked', [true, false])
+  const linked = ofOneApp || desk.variant('log linked', [true, false])
   const rows = events.map((event, index) =>
     logRow(
       desk,
@@ -27,10 +28,11 @@ export function draftLog(desk: Desk, events: readonly EventTruth[], ofOneApp = f
       linked,
     ),
   )
-  settleDates(rows, columns.length)
+  const seen = seenIn(rows.length, desk.style.log, desk.style.stopsShort)
+  settleDates(rows.slice(0, seen), columns.length)
   return section('log', 'app-log', heading, {
     total: stateTotal(desk, 'log', rows.length),
-    list: { id: 'log', style: desk.style.log, columns, rows },
+    list: { id: 'log', style: desk.style.log, columns, rows, seen },
   })
 }
 
@@ -40,10 +42,8 @@ function logRow(desk: Desk, roles: readonly ColumnRole[], event: EventTruth, ind
   const name = app?.name ?? event.app.replace(/^gone:/u, '')
   const identity = app ? identityOf(app, linked) : ({ kind: 'name', value: name } as const)
   const person = desk.person(event.person)
-  const fields: Partial<Record<FieldName, FieldExpect>> = {}
-  const put = (field: FieldName, value: Value) => {
-    fields[field] = { allowed: [value], mapped: [value], needsMapping: false }
-  }
+  const fields: RowExpect['fields'] = {}
+  const put = putInto(fields)
   const cells = roles.map((role): CellDraft => {
     if (role === 'time') {
       const date = showInstant(event.at, desk.dates, desk.style.dates.relative !== 'none')
@@ -51,12 +51,12 @@ function logRow(desk: Desk, roles: readonly ColumnRole[], event: EventTruth, ind
       return cell(date.text, { date: date.expect, datetime: date.datetime })
     }
     if (role === 'type') {
-      put('type', event.type)
       const word = desk.variant(`event ${event.type}`, desk.words.events[event.type])
+      put('type', event.type, { shown: word })
       return cell(word, { messageKey: `connected-apps.events.${event.type}` })
     }
     if (role === 'app') {
-      put('app', keyOf(identity))
+      put('app', keyOf(identity), { shown: name })
       const href = app && linked ? hrefOf(desk, pathOf(app, desk.truth.portal, draw), draw) : undefined
       return cell(name, { href })
     }
@@ -64,6 +64,8 @@ function logRow(desk: Desk, roles: readonly ColumnRole[], event: EventTruth, ind
     put('user', desk.style.installerAs === 'email' ? person.email : person.name)
     return cell(desk.style.installerAs === 'email' ? person.email : person.name)
   })
+  // On an app's own page there is no such column: the address says which app it is.
+  if (!roles.includes('app')) put('app', keyOf(identity), { shown: '' })
   const ambiguous = identity.kind === 'name' && sharedNames(desk.truth).has(canon(name))
   const optional = desk.style.log.form === 'feed'
   return { cells, rowName: name, read: { identity, person: person?.name, fields, ambiguous, optional } }
@@ -77,10 +79,8 @@ export function draftUsers(desk: Desk, appId: string): SectionDraft | undefined 
   const rows = app.users.flatMap(({ person: id, installed }): RowDraft[] => {
     const person = desk.person(id)
     if (!person) return []
-    const fields: Partial<Record<FieldName, FieldExpect>> = {}
-    const put = (field: FieldName, value: Value) => {
-      fields[field] = { allowed: [value], mapped: [value], needsMapping: false }
-    }
+    const fields: RowExpect['fields'] = {}
+    const put = putInto(fields)
     const cells = columns.map(({ role }): CellDraft => {
       if (role === 'user') {
         put('user', person.name)
@@ -105,6 +105,7 @@ export function draftUsers(desk: Desk, appId: string): SectionDraft | undefined 
       style: { form: desk.style.usersPanel === 'panel' ? 'divs' : 'native', lazy: 'none', drawn: 25 },
       columns,
       rows,
+      seen: rows.length,
     },
   })
 }

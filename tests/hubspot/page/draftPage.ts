@@ -3,9 +3,10 @@ import { type AppTruth, STATUS_KINDS, type Truth } from '../truth.ts'
 import { type Desk, deskFor, pathOf } from './desk.ts'
 import { cell, type LayerDraft, type PageDraft, type SectionDraft, section } from './draft.ts'
 import { draftAppPage } from './draftAppPage.ts'
-import { draftMine, draftOther } from './draftApps.ts'
+import { draftMine } from './draftApps.ts'
 import { draftAttention, draftRecommendations } from './draftAttention.ts'
 import { draftLog, draftUsers } from './draftLog.ts'
+import { draftOther } from './draftOther.ts'
 import type { Style } from './style.ts'
 
 /** The page before markup, the desk it was written at, and the app it is about, if any. */

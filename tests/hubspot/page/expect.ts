@@ -45,10 +45,33 @@ export type FieldExpect = {
   mapped: readonly Value[]
   /** Can only be read for sure once a person said what its column or its word means. */
   needsMapping: boolean
+  /** The text on the page that says it; empty where the address or the place says it. */
+  shown: string
 }
 
 /** Texts are compared by `canon`; dates by `verdict`. Status: a kind, or `unknown:<word>`. */
 export type Value = string | number | DateExpect
+
+/** Notes what a field can be read as, with the text that says so. */
+export type Put = (
+  field: FieldName,
+  allowed: Value | readonly Value[],
+  more?: { shown?: string; mapped?: readonly Value[]; unclear?: boolean },
+) => void
+
+/** A `Put` that fills `fields`; `unclear` when the whole column needs the mapping form. */
+export function putInto(fields: Partial<Record<FieldName, FieldExpect>>, unclear = false): Put {
+  return (field, allowed, more = {}) => {
+    const values = Array.isArray(allowed) ? (allowed as readonly Value[]) : [allowed as Value]
+    const first = values[0]
+    fields[field] = {
+      allowed: values,
+      mapped: more.mapped ?? values,
+      needsMapping: unclear || (more.unclear ?? false),
+      shown: more.shown ?? (typeof first === 'object' ? first.shown : String(first ?? '')),
+    }
+  }
+}
 
 export type RowExpect = {
   identity: Identity
@@ -109,6 +132,7 @@ export type ReadValue = {
   allowed: readonly Value[]
   mapped: readonly Value[]
   needsMapping: boolean
+  shown: string
   ambiguous: boolean
   optional: boolean
 }

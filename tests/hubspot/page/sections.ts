@@ -1,5 +1,5 @@
 import type { CardDraft, SectionDraft } from './draft.ts'
-import { cellBody, escaped, type Kit } from './kit.ts'
+import { cellBody, escaped, HIDDEN, type Kit } from './kit.ts'
 import { type RenderedList, renderList } from './tables.ts'
 
 /** Stands for the total that a list states, which changes from page to page of a pager. */
@@ -27,6 +27,9 @@ export function renderSection(kit: Kit, section: SectionDraft, lists: RenderedLi
   const { style } = kit.desk
   const counted = style.totals === 'heading' && section.list && !section.badge ? ` (${section.list.rows.length})` : ''
   const level = style.seed % 3 === 0 ? 'h3' : 'h2'
+  const badge = section.badge ? ` <span ${kit.cls('Badge')}>${section.badge}</span>` : ''
+  // The counter stands beside the heading, or inside it.
+  const inside = style.seed % 5 < 2 ? badge : ''
   const title = kit.wrap(kit.label(section.heading, section.headingKey) + counted, 'Title')
   const named = style.seed % 2 === 0 ? ` aria-labelledby="h-${section.id}"` : ''
   const total = section.total
@@ -35,8 +38,8 @@ export function renderSection(kit: Kit, section: SectionDraft, lists: RenderedLi
   return {
     draft: section,
     open: `<section ${kit.cls('Section')} data-section="${section.id}"${named}>`,
-    head: section.heading ? `<${level} ${kit.cls('Heading')} id="h-${section.id}">${title}</${level}>` : '',
-    badge: section.badge ? ` <span ${kit.cls('Badge')}>${section.badge}</span>` : '',
+    head: section.heading ? `<${level} ${kit.cls('Heading')} id="h-${section.id}">${title}${inside}</${level}>` : '',
+    badge: inside ? '' : badge,
     body: total + content(kit, section, lists),
     close: '</section>',
   }
@@ -72,9 +75,23 @@ function content(kit: Kit, section: SectionDraft, lists: RenderedList[]): string
   if (section.list) {
     const list = renderList(kit, section.list, section.heading)
     lists.push(list)
-    parts.push(`${list.frame}${PAGER_OPEN}${list.id}${PAGER_CLOSE}`)
+    parts.push(`${list.frame}${copyForSmallScreens(kit, section)}${PAGER_OPEN}${list.id}${PAGER_CLOSE}`)
   }
   return parts.join('')
+}
+
+/** The same list once more for narrow screens, not shown on wide ones. */
+function copyForSmallScreens(kit: Kit, section: SectionDraft): string {
+  const { noise } = kit.desk.style
+  if (!noise.secondCopy || section.kind !== 'my-apps' || !section.list || section.list.rows.length > 40) return ''
+  const texts = section.list.rows.map(row =>
+    row.cells
+      .map(cell => cell.text)
+      .filter(Boolean)
+      .slice(0, 3),
+  )
+  const items = texts.map(lines => `<li>${lines.map(line => `<p>${escaped(line)}</p>`).join('')}</li>`)
+  return `<ul ${kit.cls('SmallScreenList')}${HIDDEN}>${items.join('')}</ul>`
 }
 
 function renderCards(kit: Kit, section: SectionDraft): string {

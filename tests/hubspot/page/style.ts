@@ -103,6 +103,8 @@ export type Style = {
   walkTabs: boolean
   usersPanel: 'none' | 'dialog' | 'panel'
   filter: 'none' | 'chip' | 'search'
+  /** The person stops scrolling or paging half-way through a long list. */
+  stopsShort: boolean
   iframe: boolean
   /** What the page calls "later": timers of the page itself, or only on `__hubspot.arrive()`. */
   clockwork: 'timers' | 'manual'
@@ -173,6 +175,7 @@ export function plainStyle(changes: Partial<Style> = {}): Style {
     walkTabs: false,
     usersPanel: 'none',
     filter: 'none',
+    stopsShort: false,
     iframe: false,
     clockwork: 'timers',
     ...changes,
@@ -252,6 +255,7 @@ function base(seed: number, draw: Random): Style {
     usersPanel: draw.chance(0.25) ? draw.pick(['dialog', 'panel']) : 'none',
     tabs: draw.chance(0.2) ? draw.pick(['buttons', 'links']) : 'none',
     walkTabs: draw.chance(0.5),
+    stopsShort: draw.chance(0.12),
   })
 }
 
@@ -263,6 +267,8 @@ function applyFixture(style: Style, fixture: Fixture, draw: Random): void {
     style.log.form = value
   }
   const lazy = (value: Lazy) => {
+    style.other.drawn = draw.pick([5, 10, 25])
+    style.log.drawn = draw.pick([10, 25])
     style.mine.lazy = value
     style.other.lazy = value
     style.log.lazy = value
@@ -297,7 +303,9 @@ function applyFixture(style: Style, fixture: Fixture, draw: Random): void {
   } else if (fixture === 5) {
     style.arrival = 'slow'
     lazy(draw.pick(['append', 'recycle']))
-    style.failing = draw.chance(0.45) ? draw.pick(['attention', 'mine', 'other', 'recommendations', 'log']) : undefined
+    style.failing = draw.chance(0.55)
+      ? draw.pick(['attention', 'mine', 'mine', 'other', 'recommendations', 'log'])
+      : undefined
   } else if (fixture === 6) {
     style.noise = {
       ...style.noise,

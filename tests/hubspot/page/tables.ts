@@ -64,7 +64,7 @@ function looseFrame(kit: Kit, list: ListDraft, label: string): string {
   const aria = form === 'grid'
   const role = (name: string) => (aria ? ` role="${name}"` : '')
   const heads = list.columns.map((column, index) => {
-    if (column.role === 'hidden' && !aria) return ''
+    if (column.role === 'hidden' && !drawsHidden(kit, list)) return ''
     const hide = column.role === 'hidden' ? HIDDEN : ''
     const place = aria ? ` aria-colindex="${index + 1}"` : ''
     return `<div ${kit.cls('HeadCell')}${role('columnheader')}${place}${hide}>${headText(kit, column, kit.desk.style.noise.spokenSort)}</div>`
@@ -77,6 +77,11 @@ function looseFrame(kit: Kit, list: ListDraft, label: string): string {
     return `<div ${kit.cls('ListShell')}><div ${kit.cls('StickyHead')}${role('rowgroup')}>${head}</div><div ${kit.cls('Grid')}${role('grid')}${counts}${aria ? named : ''} data-list="${list.id}">${inner}</div></div>`
   }
   return `<div ${kit.cls('Grid')}${role('grid')}${counts}${aria ? named : ''} data-list="${list.id}"><div ${kit.cls('Head')}${role('rowgroup')}>${head}</div>${inner}</div>`
+}
+
+/** A hidden column of an ARIA grid is in the document, or only leaves a gap in the column numbers. */
+function drawsHidden(kit: Kit, list: ListDraft): boolean {
+  return list.style.form === 'grid' && kit.desk.style.seed % 4 < 2
 }
 
 function visible(list: ListDraft): number {
@@ -108,12 +113,13 @@ function renderRow(kit: Kit, list: ListDraft, row: RowDraft, index: number): str
   let shownAt = 0
   const order = new Map(cells.map(({ at, column }) => [at, column.role === 'hidden' ? 0 : ++shownAt]))
   const divs = placed.map(({ column, at, cell }) => {
-    if (column.role === 'hidden' && !aria) return ''
+    if (column.role === 'hidden' && !drawsHidden(kit, list)) return ''
     const attributes = aria ? ` role="gridcell" aria-colindex="${at + 1}"` : ''
     const hide = column.role === 'hidden' ? HIDDEN : ` style="order:${order.get(at)}"`
     return `<div ${kit.cls('CellBox')}${attributes}${hide}>${body(kit, list, column, cell, row)}</div>`
   })
-  const role = aria ? ' role="row"' : ''
+  const numbered = aria && kit.desk.style.seed % 2 === 0 ? ` aria-rowindex="${index + 2}"` : ''
+  const role = aria ? ` role="row"${numbered}` : ''
   return `<div ${kit.cls('Row')}${role} data-cells="${visible(list)}">${divs.join('')}</div>`
 }
 

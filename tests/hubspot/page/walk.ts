@@ -1,5 +1,5 @@
 import type { PageDraft } from './draft.ts'
-import type { Style } from './style.ts'
+import type { ListStyle, Style } from './style.ts'
 import type { RenderedList } from './tables.ts'
 
 /** Which rows of a list are in the document: from (included) to (excluded). */
@@ -18,16 +18,14 @@ export type Moment = {
   render: number
 }
 
-/** The rows of a list that are there before anybody scrolls or pages. */
-export function firstWindow(list: RenderedList): Window {
-  const all = list.rows.length
-  const { lazy, drawn } = list.draft.style
+/** The rows of a list of `all` that are there before anybody scrolls or pages. */
+export function firstWindow(all: number, { lazy, drawn }: ListStyle): Window {
   return { from: 0, to: lazy === 'none' ? all : Math.min(all, drawn) }
 }
 
-/** How far a recycled list moves at a time: rows overlap, as they do on a screen. */
-export function stepOf(list: RenderedList): number {
-  return Math.max(1, list.draft.style.drawn - 5)
+/** How many rows of a list a walk gets to see; with `short` the person stops about half-way. */
+export function seenIn(all: number, style: ListStyle, short: boolean): number {
+  return windowsAfter(all, style, short).at(-1)?.to ?? firstWindow(all, style).to
 }
 
 /** The moments of one walk: arrive, scroll or page every list once, unfold, open each panel, then the other tab. */
@@ -35,7 +33,7 @@ export function walk(draft: PageDraft, lists: readonly RenderedList[], style: St
   const tab = draft.tabs.find(one => one.selected)?.id
   let now: Moment = {
     phase: 'full',
-    windows: Object.fromEntries(lists.map(list => [list.id, firstWindow(list)])),
+    windows: Object.fromEntries(lists.map(list => [list.id, firstWindow(list.rows.length, list.draft.style)])),
     tab,
     unfolded: false,
     layer: undefined,
@@ -47,7 +45,9 @@ export function walk(draft: PageDraft, lists: readonly RenderedList[], style: St
     moments.push(now)
   }
   if (style.arrival === 'slow') {
-    const few = Object.fromEntries(lists.map(list => [list.id, { from: 0, to: Math.min(10, firstWindow(list).to) }]))
+    const few = Object.fromEntries(
+      lists.map(list => [list.id, { from: 0, to: Math.min(10, now.windows[list.id]?.to ?? 0) }]),
+    )
     moments.push({ ...now, phase: 'shell' }, { ...now, phase: 'head', windows: few })
     now = { ...now, render: 1 }
   }
@@ -66,7 +66,7 @@ export function walk(draft: PageDraft, lists: readonly RenderedList[], style: St
     for (const section of sections) {
       const list = lists.find(one => one.id === section.list?.id)
       if (!list) continue
-      for (const window of windowsAfter(list)) {
+      for (const window of windowsAfter(list.rows.length, list.draft.style, style.stopsShort)) {
         const middle = style.arrival === 'slow' && window.from >= list.rows.length / 2 && now.render < 2
         go({ windows: { ...now.windows, [list.id]: window }, ...(middle ? { render: 2 } : {}) })
       }
@@ -77,23 +77,20 @@ export function walk(draft: PageDraft, lists: readonly RenderedList[], style: St
   }
 }
 
-/** The windows of a list after the first one. */
-export function windowsAfter(list: RenderedList): Window[] {
-  const all = list.rows.length
-  const { lazy, drawn } = list.draft.style
+/** The windows of a list after the first one. Those of a recycled list overlap, as they do on a screen. */
+export function windowsAfter(all: number, { lazy, drawn }: ListStyle, short: boolean): Window[] {
   const windows: Window[] = []
-  if (lazy === 'none') return windows
   if (lazy === 'recycle') {
     for (let from = 0; from + drawn < all; ) {
-      from = Math.min(all - drawn, from + stepOf(list))
+      from = Math.min(all - drawn, from + Math.max(1, drawn - 5))
       windows.push({ from, to: from + drawn })
     }
-    return windows
+  } else if (lazy !== 'none') {
+    for (let to = drawn; to < all; ) {
+      const from = lazy === 'append' ? 0 : to
+      to = Math.min(all, to + drawn)
+      windows.push({ from, to })
+    }
   }
-  for (let to = drawn; to < all; ) {
-    const from = lazy === 'append' ? 0 : to
-    to = Math.min(all, to + drawn)
-    windows.push({ from, to })
-  }
-  return windows
+  return short ? windows.slice(0, windows.length >> 1) : windows
 }

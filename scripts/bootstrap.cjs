@@ -63,15 +63,13 @@ async function agreed(question) {
   return /^y(es)?$/i.test(answer.trim())
 }
 
-/** The command that brings a browser on a system on which this script does not install one itself. */
+/** The command that brings a browser on a system on which this script does not install one itself, if it is known. */
 function commandFor(platform) {
   if (platform === 'darwin') return 'brew install --cask chromium'
   if (platform === 'win32') return 'winget install Google.Chrome'
-  if (isOnPath('dnf')) return 'sudo dnf install chromium'
-  if (isOnPath('pacman')) return 'sudo pacman -S chromium'
-  if (isOnPath('zypper')) return 'sudo zypper install chromium'
-  if (isOnPath('apk')) return 'sudo apk add chromium'
-  return 'your system’s package manager, package "chromium"'
+  const commands = { dnf: 'install', zypper: 'install', pacman: '-S', apk: 'add' }
+  const manager = Object.keys(commands).find(isOnPath)
+  return manager && `sudo ${manager} ${commands[manager]} chromium`
 }
 
 async function installBrowserOnDebian() {
@@ -107,8 +105,10 @@ async function bringBrowser() {
     throw new Unready(error.message)
   }
   if (found !== undefined) return
-  if (process.platform !== 'linux' || !isOnPath('apt-get')) {
-    throw new Unready(`No Chrome, Chromium or Edge found. Run:\n  ${commandFor(process.platform)}\nor set CHROME_PATH.`)
+  if (!isOnPath('apt-get')) {
+    const command = commandFor(process.platform)
+    const advice = command === undefined ? 'Install one' : `Run:\n  ${command}\n`
+    throw new Unready(`No Chrome, Chromium or Edge found. ${advice} or set CHROME_PATH to one.`)
   }
   await installBrowserOnDebian()
   if (findBrowser() === undefined) {

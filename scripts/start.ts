@@ -1,0 +1,116 @@
+/**
+ * `npm start`: builds, opens a browser with the extension, connects the sample account if no account is there, and
+ * prints what a person would see. The window stays open; without a display there are pictures instead.
+ */
+
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Browser, Page } from 'puppeteer-core'
+import { buildIfChanged } from './build.ts'
+import { BUILD_FOLDER, launchHeadless } from './chromium.ts'
+import { takePictures } from './pictures.ts'
+import { ROOT } from './run.ts'
+import { addressOf, connectSampleIfEmpty, type Seen, whatIsSeen } from './screen.ts'
+import { hasDisplay, openVisibly } from './visible-browser.ts'
+
+const PROFILE = join(ROOT, '.output', 'profile')
+const PREVIEW = join(ROOT, '.output', 'preview')
+
+function print({ badge, title, rows, instead }: Seen): void {
+  console.log(`\nBadge  ${badge || 'none'}\nTitle  ${title}\n`)
+  if (rows.length === 0) console.log(instead)
+  rows.forEach(([first, ...others], at) => {
+    console.log(`${String(at + 1).padStart(2)}  ${first}`)
+    for (const line of others) console.log(`    ${line}`)
+  })
+}
+
+/** Right after an install or a reload the browser may not know the extension's pages yet. */
+async function arrive(page: Page, address: string): Promise<void> {
+  const end = Date.now() + 10_000
+  while (true) {
+    try {
+      await page.goto(address)
+      return
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await setTimeout(200)
+    }
+  }
+}
+
+/** Opens the options page, or takes the one that is open. */
+async function optionsPage(browser: Browser, id: string): Promise<Page> {
+  const address = addressOf(id, 'options.html')
+  const open = (await browser.pages()).find(page => page.url().startsWith(address))
+  if (open !== undefined) return open
+  const page = await browser.newPage()
+  await arrive(page, address)
+  return page
+}
+
+/** Has a window of an earlier run take up the new build, which closes the extension's pages. */
+async function reload(browser: Browser, id: string): Promise<void> {
+  const page = await optionsPage(browser, id)
+  const closed = new Promise<void>(resolve => page.once('close', () => resolve()))
+  await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+    chrome.runtime.reload()
+  })
+  await closed
+}
+
+async function inWindow(hasChanged: boolean): Promise<void> {
+  const { browser, id, found, leave } = await openVisibly(BUILD_FOLDER, PROFILE)
+  try {
+    if (found && hasChanged) await reload(browser, id)
+    const options = await optionsPage(browser, id)
+    await connectSampleIfEmpty(options)
+    print(await whatIsSeen(browser, id))
+    await options.bringToFront()
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+  await leave()
+}
+
+async function headless(): Promise<void> {
+  for (const language of ['en', 'ja']) {
+    const browser = await launchHeadless({
+      userDataDir: PROFILE,
+      defaultViewport: { width: 1280, height: 900 },
+      args: [`--lang=${language}`],
+      env: { ...process.env, LANGUAGE: language },
+    })
+    try {
+      const id = await browser.installExtension(BUILD_FOLDER)
+      if (language === 'en') {
+        await connectSampleIfEmpty(await optionsPage(browser, id))
+        print(await whatIsSeen(browser, id))
+      }
+      await takePictures(browser, id, language, PREVIEW)
+    } finally {
+      await browser.close()
+    }
+  }
+  console.log(`\nNo display here, so no window. Pictures: ${relative(process.cwd(), PREVIEW)}`)
+}
+
+/** A profile can outlive what it was made by: a crash, another version's data. Then a fresh one is better than advice. */
+async function withProfile(show: () => Promise<void>): Promise<void> {
+  const isOld = existsSync(PROFILE)
+  try {
+    await show()
+  } catch (error) {
+    if (!isOld) throw error
+    console.log(`${error instanceof Error ? error.message : error}\nOnce more with a fresh profile.`)
+    await rm(PROFILE, { recursive: true, force: true, maxRetries: 5 })
+    await show()
+  }
+}
+
+const hasChanged = await buildIfChanged()
+await withProfile(() => (hasDisplay() ? inWindow(hasChanged) : headless()))

@@ -66,6 +66,7 @@ for (const lang of ['en', 'ja']) {
     const page = await browser.newPage()
     page.on('console', message => message.type() === 'error' && findings.push(`console: ${message.text()}`))
     page.on('pageerror', error => findings.push(`error: ${error}`))
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     await page.setViewport({ width: 1152, height: 900, deviceScaleFactor: 1.25 })
     await page.goto(`${address}?lang=${lang}&theme=${theme}`)
     await page.waitForSelector('html[data-ready] .pb-table tbody tr')
@@ -92,6 +93,24 @@ for (const lang of ['en', 'ja']) {
     await page.close()
   }
 }
+// What few people see and nobody may lose: no colours of ours, more contrast, a screen 320 px wide.
+const page = await browser.newPage()
+await page.setViewport({ width: 1152, height: 900, deviceScaleFactor: 1.25 })
+await page.goto(`${address}?lang=en&theme=dark`)
+await page.waitForSelector('html[data-ready] .pb-table tbody tr')
+for (const [name, value] of [
+  ['forced-colors', 'active'],
+  ['prefers-contrast', 'more'],
+] as const) {
+  const session = await page.createCDPSession()
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
+  await page.screenshot({ path: join(OUT, `${name}.png`) as `${string}.png`, fullPage: true })
+  await session.send('Emulation.setEmulatedMedia', { features: [] })
+}
+await page.setViewport({ width: 320, height: 900, deviceScaleFactor: 2 })
+await page.screenshot({ path: join(OUT, 'narrow.png') as `${string}.png`, fullPage: true })
+const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+if (wide) findings.push('at 320 px the page scrolls sideways')
 await browser.close()
 server.close()
 console.log(findings.length === 0 ? 'axe: nothing found' : findings.join('\n'))

@@ -160,6 +160,7 @@ export const PROOFS = [
   'busy',
   'end-not-seen',
   'nothing-stated',
+  'rows-skipped', // some row could not be told from others
   'section-error', // partial
 ] as const
 export type Proof = (typeof PROOFS)[number]

@@ -65,13 +65,14 @@ export const en: Words = {
     'needs-upgrade':
       'needs [an ]upgrade|requires [an ]upgrade|upgrade needed|upgrade required|available after upgrade|available after upgrading|available with [an ]upgrade',
   },
-  totals:
-    '[showing ]#-# of @[ records][ apps]|@ record[s]|@ app[s]|@ result[s]|@ item[s]|@ row[s]|@ user[s]|@ connection[s]|@ connected app[s]|@ installed app[s]|@ event[s]|@ entries|@ in total|@ total|total @|@ activities|@ people',
+  connections: '@ connection[s]|connections: @|@ connected account[s]|@ account[s] connected',
+  usersOf: 'connections of @|@ connections|users of @|@ users|users connected to @|connections to @|connections for @|users for @|users with @|@: connections|@: users',
   page: {
     apps: 'connected apps|connected app',
     new: 'connections home|connection insights',
     classic: 'overview|app summary',
     reconnect: 'reconnect|reauthorize|reauthorise|re-authorize|re-authorise|fix|fix connection',
+    actions: 'actions|action|more|options|manage',
     loading: 'loading',
     several:
       'multiple connections|several connections|more than one connection|connected more than once|multiple accounts|several accounts|connections to this app|first connection|first install',

@@ -49,12 +49,14 @@ export const es: Words = {
   groups: {
     'after-reauthorization': 'disponible[s] después de [la ]reautorización|disponible[s] tras [la ]reautorización',
   },
-  totals: '@ registro[s]|@ aplicaciones|#-# de @|@ resultado[s]',
+  connections: '@ conexión|@ conexiones',
+  usersOf: 'conexiones de @|usuarios de @',
   page: {
     apps: 'aplicaciones conectadas',
     new: 'página de inicio de conexiones|información de conexión',
     classic: 'visión general|resumen',
     reconnect: 'reconectar|reautorizar|volver a autorizar',
+    actions: 'acciones',
     loading: 'cargando',
     several: 'varias conexiones|múltiples conexiones',
     failed: 'inténtalo de nuevo|intentar de nuevo|reintentar',

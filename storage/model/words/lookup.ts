@@ -61,7 +61,7 @@ const columns = tableOf<Exclude<ColumnMeaning, 'ignore'> | 'name'>('columns')
 const statuses = tableOf<Trouble | 'connected'>('status')
 const events = tableOf<EventType>('events')
 const groups = tableOf<'granted' | 'after-reauthorization' | 'needs-upgrade'>('groups')
-const labels = tableOf<PageWord>('page', ['apps', 'new', 'classic', 'reconnect', 'loading'])
+const labels = tableOf<PageWord>('page', ['apps', 'new', 'classic', 'reconnect', 'loading', 'actions'])
 
 /** Every table by name, for the test that no phrase means two things. */
 export const TABLES = { sections, columns, statuses, events, groups, labels }
@@ -134,34 +134,46 @@ const matcherOf = (list: string[], whole: boolean): RegExp =>
   new RegExp(
     [...new Set(list.map(fold))]
       .sort((a, b) => b.length - a.length)
-      .map(phrase => asWhole(phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), whole))
+      .map(phrase => asWhole(escaped(phrase), whole))
       .join('|'),
     'u',
   )
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 const asWhole = (source: string, whole: boolean): string =>
   `${/^\p{Script=Latin}/u.test(source) ? '(?<![\\p{L}\\p{N}])' : ''}${source}${whole && /\p{Script=Latin}$/u.test(source) ? '(?![\\p{L}\\p{N}])' : ''}`
 
-const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3})+|\\d+"
-const totals = lazily(
-  () =>
-    new RegExp(
-      `^(?:${[...new Set(LANGUAGES.flatMap(language => phrases(WORDS[language].totals)).map(fold)), '@']
-        .map(total =>
-          total
-            .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-            .replace(/ ?- ?/g, ' ?- ?')
-            .replace(/#/g, `(?:${NUMBER})`)
-            .replace('@', `(${NUMBER})`),
-        )
-        .join('|')})$`,
-      'u',
-    ),
-)
+const patternsOf = (part: 'connections' | 'usersOf', hole: string) =>
+  lazily(
+    () =>
+      new RegExp(
+        `^(?:${[...new Set(LANGUAGES.flatMap(language => phrases(WORDS[language][part])).map(fold))]
+          .map(phrase => escaped(phrase).replace('@', hole))
+          .join('|')})$`,
+        'u',
+      ),
+  )
+const connections = patternsOf('connections', '(\\d{1,4})')
+/** Stands for the app's name where a title is looked up. */
+const NAME = '\u0001'
+const usersOf = patternsOf('usersOf', NAME)
 
-/** How many rows the page says a list has in all ("532 records", "1–25 of 91", "全91件", a bare counter); null if it says something else. */
-export const totalIn = (text: string): number | null => {
-  const match = totals().exec(fold(foldWord(text).replace(/:/g, ' ')))
-  const number = match?.slice(1).find(group => group !== undefined)
-  return number === undefined ? null : Number(number.replace(/\D/g, ''))
+const captured = (match: RegExpExecArray | null): string | undefined => match?.slice(1).find(group => group !== undefined)
+
+/** The number in "3 connections" in whatever language; null if the text says anything else. */
+export const connectionsIn = (text: string): number | null => {
+  const number = captured(connections().exec(foldWord(text)))
+  return number === undefined ? null : Number(number)
+}
+
+/** The app in the name of a panel like "Connections of Harborline", one of `names`; null if it is none of them, or two. */
+export const appInTitle = (title: string, names: readonly string[]): string | null => {
+  const folded = fold(title)
+  const fit = names.filter(name => {
+    const own = fold(name)
+    return own !== '' && folded.includes(own) && usersOf().test(folded.replace(own, NAME))
+  })
+  const [only, second] = [...new Set(fit)]
+  return only !== undefined && second === undefined ? only : null
 }

@@ -47,10 +47,12 @@ export const pl: Words = {
     uninstalled: 'odinstalowano',
   },
   groups: { 'after-reauthorization': 'dostępne po ponownej autoryzacji' },
-  totals: '@ rekordów|@ rekordy|@ aplikacji|@ aplikacje|#-# z @|@ wyników',
+  connections: '@ połączenie|@ połączenia|@ połączeń',
+  usersOf: 'połączenia @|użytkownicy @',
   page: {
     apps: 'połączone aplikacje',
     reconnect: 'połącz ponownie|autoryzuj ponownie',
+    actions: 'działania|akcje',
     loading: 'ładowanie|wczytywanie',
     several: 'wiele połączeń|kilka połączeń',
     failed: 'spróbuj ponownie',

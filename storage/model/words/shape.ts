@@ -2,7 +2,7 @@ import type { ColumnMeaning, EventType, SectionKind } from '../recognise/recogni
 
 /**
  * What one language calls things on HubSpot's page. Each entry is a list of phrases separated by `|`; `[…]` stands for a
- * part that may be missing. In `totals`, `@` is the number of all rows and `#` any other number.
+ * part that may be missing. In `connections` and `usersOf`, `@` is the number or name.
  *
  * Sources: HUBSPOT's help articles where they set a term off as interface text, machine-translated articles, and plain
  * guesses for obvious variants. A phrase that is missing costs a question to the user; a wrong one costs a wrong value,
@@ -19,7 +19,10 @@ export interface Words {
   events?: Partial<Record<Exclude<EventType, 'other'>, string>>
   /** Heads of the groups of an app's permissions. */
   groups?: Partial<Record<'granted' | 'after-reauthorization' | 'needs-upgrade', string>>
-  totals?: string
+  /** How many connections an app has, as in a cell or a note below its name. */
+  connections?: string
+  /** Names of the panel that lists the users of one app. */
+  usersOf?: string
   page?: Partial<Record<PageWord, string>>
 }
 export type Trouble = 'expired' | 'disconnected' | 'error'
@@ -31,6 +34,7 @@ export type PageWord =
   | 'classic' // tabs and headings that only the Overview page has
   | 'reconnect' // button of an attention item
   | 'loading' // a row that is not there yet
+  | 'actions' // head of the column of buttons
   | 'several' // (in) the note that an app has more than one connection
   | 'empty' // (in) a list that says it is empty
   | 'noHits' // (in) a search or filter that found nothing

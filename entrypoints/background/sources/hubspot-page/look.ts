@@ -80,5 +80,6 @@ const PROOF_KEYS = {
   busy: 'proof_busy',
   'end-not-seen': 'proof_end_not_seen',
   'nothing-stated': 'proof_nothing_stated',
+  'rows-skipped': 'proof_rows_skipped',
   'section-error': 'proof_section_error',
 } as const satisfies Record<Proof, string>

@@ -1,0 +1,50 @@
+import { says } from '../words/lookup.ts'
+import type { Proof, SectionKind } from './recognised.ts'
+import type { Grid } from './view.ts'
+
+export interface Completeness {
+  complete: boolean
+  proof: Proof
+  stated: number | null
+}
+
+/** Short lists that are drawn at once and state no total: all there when nothing says that more would follow. */
+const DRAWN_WHOLE: readonly SectionKind[] = ['attention', 'recommendations', 'app', 'permissions']
+
+/** What the sentences of a section without rows say: that there is nothing, that a search found nothing, or that it failed. */
+export const emptiness = (grid: Grid): 'failed' | 'forbidden' | 'no-hits' | 'empty' | null => {
+  const says_ = (word: 'failed' | 'forbidden' | 'noHits' | 'empty') => grid.notes.some(note => says(word, note))
+  if (says_('failed')) return 'failed'
+  if (says_('forbidden')) return 'forbidden'
+  if (says_('noHits')) return 'no-hits'
+  return says_('empty') ? 'empty' : null
+}
+
+/**
+ * Whether a section was read whole, and what proves or refutes it. Only a proof makes it complete: rows equal to every
+ * number that the page states, or its own sentence that there is nothing, or (short lists only) an end that was seen.
+ * `unread`: rows of which nobody can say what they list.
+ */
+export const completeness = (grid: Grid, kind: SectionKind, seen: number, unread: number): Completeness => {
+  const { extent } = grid
+  const counts = extent.stated.map(({ count }) => count)
+  const stated = counts.length > 0 ? Math.max(...counts) : extent.rowCount
+  const partial = (proof: Proof): Completeness => ({ complete: false, proof, stated })
+  const whole = (proof: Proof): Completeness => ({ complete: true, proof, stated })
+  const empty = grid.rows.length === 0 ? emptiness(grid) : null
+
+  if (empty === 'failed' || empty === 'forbidden') return partial('section-error')
+  if (extent.filtered || empty === 'no-hits') return partial('filtered')
+  if (extent.next === 'enabled') return partial('next-page')
+  if (extent.busy) return partial('busy')
+  if (grid.rows.length === 0) {
+    if (empty === 'empty' && (stated ?? 0) === 0) return { complete: true, proof: 'empty-sentence', stated: 0 }
+    return partial('nothing-stated')
+  }
+  if (unread > 0) return partial('rows-skipped')
+  if (counts.length > 0) return seen === stated && counts.every(count => count === stated) ? whole('rows-equal-stated') : partial('fewer-than-stated')
+  if (extent.rowCount !== null) return seen === extent.rowCount ? whole('rows-equal-row-count') : partial('fewer-than-stated')
+  if (extent.endSeen === false || extent.startSeen === false) return partial('end-not-seen')
+  if (DRAWN_WHOLE.includes(kind) && extent.endSeen === true && extent.startSeen !== false) return whole('drawn-whole')
+  return partial('nothing-stated')
+}

@@ -1,0 +1,98 @@
+import { groupNamed, labelNamed, sectionNamed } from '../words/lookup.ts'
+import { meaningsNamed } from './columns.ts'
+import { mappedColumns } from './mapping.ts'
+import type { ColumnMeaning, Mapping, SectionKind } from './recognised.ts'
+import type { Place } from './location.ts'
+import type { Grid, PageView } from './view.ts'
+
+/** A grid and what it lists. */
+export interface Placed {
+  grid: Grid
+  index: number
+  kind: SectionKind
+  /** Told by its heading; otherwise by its header row alone. */
+  named: boolean
+}
+
+/**
+ * What each grid of a page lists: by the words of its heading, else by the set of its headers. Grids that nothing places,
+ * that a heading says are something else, or that two rules would place, are not in the answer.
+ */
+export const placeGrids = (view: PageView, place: Place, mapping: Mapping | null): Placed[] => {
+  const placed: Placed[] = []
+  const open: { grid: Grid; index: number }[] = []
+  view.grids.forEach((grid, index) => {
+    const named = namedKind(grid, place)
+    if (named === 'foreign') return
+    if (named !== null && suits(grid, named, mapping)) placed.push({ grid, index, kind: named, named: true })
+    else open.push({ grid, index })
+  })
+  for (const { grid, index } of open) {
+    const kind = kindByHeaders(grid, mapping)
+    if (kind === null || (grid.heading !== null && isOther(grid.heading, kind))) continue
+    const rivals = open.filter(other => other.index !== index && kindByHeaders(other.grid, mapping) === kind)
+    const taken = placed.some(other => other.named && other.kind === kind)
+    // Lists of users stand in a panel each; of any other kind a page has one.
+    if (kind === 'users' || (rivals.length === 0 && !taken)) placed.push({ grid, index, kind, named: false })
+  }
+  return placed.sort((a, b) => a.index - b.index)
+}
+
+/** The kind that the heading names; `foreign` for something else that has a known name; null for no or unknown words. */
+const namedKind = (grid: Grid, place: Place): SectionKind | 'foreign' | null => {
+  for (const words of headingsOf(grid)) {
+    if (groupNamed(words)) return 'permissions'
+    const meanings = sectionNamed(words)?.meanings ?? []
+    const [only, second] = meanings.filter(meaning => meaning !== 'app' || place.kind === 'app')
+    if (only && !second) return only
+    if (!isPageName(words)) return null
+  }
+  return null
+}
+
+/** The nearest heading, then the ones above it as long as they only name the page or its tab. */
+const headingsOf = (grid: Grid): string[] =>
+  [grid.heading, ...grid.path.toReversed()].filter(words => words !== null && words !== '') as string[]
+
+const isPageName = (words: string): boolean =>
+  labelNamed(words)?.meanings.some(meaning => meaning === 'apps' || meaning === 'new' || meaning === 'classic') ?? false
+
+/** A heading with words of its own that are not the page's: the list under it may be anything. */
+const isOther = (heading: string, kind: SectionKind): boolean => kind === 'my-apps' && !isPageName(heading)
+
+const NEEDS: Record<SectionKind, (has: (meaning: ColumnMeaning | 'name') => boolean) => boolean> = {
+  attention: () => true,
+  'my-apps': has => !has('connections') || has('status') || has('lastActivity'),
+  'other-apps': has => !has('reason') && !has('event'),
+  users: has => (has('person') || has('email') || has('name')) && !has('app') && !has('event') && !has('status'),
+  'app-log': has => has('event') && has('time'),
+  app: () => true,
+  permissions: has => !has('app') && !has('person'),
+  recommendations: () => true,
+}
+
+/** Whether a grid's headers can be those of the section that its heading names. An empty section suits everything. */
+const suits = (grid: Grid, kind: SectionKind, mapping: Mapping | null): boolean => {
+  if (grid.headers.every(header => header === '')) return grid.rows.length === 0 || !['users', 'app-log'].includes(kind)
+  return NEEDS[kind](hasOf(grid, mapping))
+}
+
+const hasOf = (grid: Grid, mapping: Mapping | null) => {
+  const meanings = meaningsNamed(grid.headers)
+  for (const said of mappedColumns(grid, mapping)) if (said) meanings.add(said)
+  return (meaning: ColumnMeaning | 'name') => meanings.has(meaning)
+}
+
+/** The kind that a header row alone gives away. */
+const kindByHeaders = (grid: Grid, mapping: Mapping | null): SectionKind | null => {
+  if (grid.headers.every(header => header === '')) return null
+  const has = hasOf(grid, mapping)
+  const app = has('app') || has('name')
+  if (has('event') && has('time')) return 'app-log'
+  if (app && has('reason')) return has('event') || has('status') ? null : 'attention'
+  if (app && has('status') && (has('installed') || has('lastActivity') || has('installedBy'))) return 'my-apps'
+  if (app && has('installed') && has('lastActivity')) return 'my-apps'
+  if (has('app') && has('connections')) return 'other-apps'
+  if ((has('person') || has('email')) && !has('app') && (has('team') || has('installed'))) return 'users'
+  return null
+}

@@ -1,13 +1,4 @@
-import {
-  contentAt,
-  foldedPart,
-  layersAt,
-  pagerAt,
-  type RenderedPage,
-  ROW_HEIGHT,
-  renderPage,
-  totalAt,
-} from './page/assemble.ts'
+import { contentAt, foldedPart, layersAt, pagerAt, type RenderedPage, renderPage, totalAt } from './page/assemble.ts'
 import { identityOf } from './page/desk.ts'
 import type { SectionDraft } from './page/draft.ts'
 import { permissionReads } from './page/draftAppPage.ts'
@@ -17,7 +8,7 @@ import type { Expect, Identity, SectionExpect, SectionKind } from './page/expect
 import { kitFor, settle } from './page/kit.ts'
 import { documentOf } from './page/shell.ts'
 import { randomStyle, type Style } from './page/style.ts'
-import { loadingRow, spacer } from './page/tables.ts'
+import { loadingRow, PLACEHOLDER_ROWS, placeholder, ROW_HEIGHT } from './page/tables.ts'
 import { type Moment, walk } from './page/walk.ts'
 import { random } from './random.ts'
 import { generateTruth, type Truth, type TruthOptions } from './truth.ts'
@@ -105,6 +96,7 @@ function liveDocument(page: RenderedPage, { desk, draft }: Drafted, moments: rea
     salt,
     clockwork: style.clockwork,
     rowHeight: ROW_HEIGHT,
+    placeholderRows: PLACEHOLDER_ROWS,
     phases: late ? [content(moments[1]), content(moments[2])] : [],
     layers: Object.fromEntries(page.layers.map(layer => [layer.id, settle(layer.html, 'live', salt)])),
     folds: Object.fromEntries(
@@ -128,8 +120,7 @@ function liveDocument(page: RenderedPage, { desk, draft }: Drafted, moments: rea
         drawn,
         first: moments.at(late ? 2 : 0)?.windows[list.id],
         rows: list.rows.map(row => settle(row, 'live', salt)),
-        before: spacer(form, list.columns, 1, 'before'),
-        after: spacer(form, list.columns, 1, 'after'),
+        placeholder: placeholder(form, list.columns, 1),
         loading: loadingRow(page.kit, form, list.columns),
         pagers: lazy === 'pager' ? windows.map(window => settle(pagerAt(page.kit, list, window), 'live', salt)) : [],
         totals: lazy === 'pager' ? windows.map(window => totalAt(desk, section, { [list.id]: window })) : [],

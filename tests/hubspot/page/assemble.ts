@@ -11,7 +11,7 @@ import {
   TOTAL_CLOSE,
   TOTAL_OPEN,
 } from './sections.ts'
-import { loadingRow, type RenderedList, ROWS_CLOSE, ROWS_OPEN, spacer } from './tables.ts'
+import { loadingRow, placeholder, placeholders, type RenderedList, ROWS_CLOSE, ROWS_OPEN } from './tables.ts'
 import type { Moment, Window } from './walk.ts'
 
 /** A page as markup, still open as to which moment it shows. */
@@ -23,9 +23,6 @@ export type RenderedPage = {
   layers: { id: string; html: string }[]
   heading: string
 }
-
-/** Rows of lists that are not drawn keep this height. */
-export const ROW_HEIGHT = 53
 
 /** All parts of a page as markup. */
 export function renderPage(kit: Kit, draft: PageDraft): RenderedPage {
@@ -109,10 +106,10 @@ export function foldedPart(page: RenderedPage, id: string): string {
 function fillRows(html: string, list: RenderedList, window: Window, after: string): string {
   const { form, lazy } = list.draft.style
   const rest = list.rows.length - window.to
-  const before =
-    lazy === 'recycle' && window.from > 0 ? spacer(form, list.columns, window.from * ROW_HEIGHT, 'before') : ''
-  const behind = lazy === 'recycle' && rest > 0 ? spacer(form, list.columns, rest * ROW_HEIGHT, 'after') : ''
-  const sentinel = lazy === 'append' && rest > 0 ? spacer(form, list.columns, 40, 'after') : ''
+  const away = (rows: number) => (lazy === 'recycle' ? placeholders(form, list.columns, rows) : '')
+  const before = away(window.from)
+  const behind = away(rest)
+  const sentinel = lazy === 'append' && rest > 0 ? placeholder(form, list.columns, 40) : ''
   const rows = list.rows.slice(window.from, window.to).join('')
   return html.replace(`${ROWS_OPEN}${list.id}${ROWS_CLOSE}`, () => `${before}${rows}${after}${behind}${sentinel}`)
 }

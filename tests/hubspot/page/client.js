@@ -63,12 +63,14 @@
     const now = windows.get(list.id)
     if (!body?.isConnected || body.getClientRects().length === 0) return
     if (list.lazy === 'append') {
-      const end = $('[data-spacer="after"]', body)
+      const end = $('[data-spacer]', body)
       if (!end || end.getBoundingClientRect().top > innerHeight + 120) return
       draw(list, { from: 0, to: Math.min(list.rows.length, now.to + list.drawn) })
     } else if (list.lazy === 'recycle') {
       const above = -body.getBoundingClientRect().top
-      const first = Math.max(0, Math.floor(above / data.rowHeight) - 5)
+      const visible = Math.ceil(innerHeight / data.rowHeight)
+      const spare = Math.max(0, (list.drawn - visible) >> 1)
+      const first = Math.max(0, Math.floor(above / data.rowHeight) - spare)
       const from = Math.min(first, Math.max(0, list.rows.length - list.drawn))
       if (from === now.from) return
       draw(list, { from, to: Math.min(list.rows.length, from + list.drawn) })
@@ -97,12 +99,23 @@
       node.replaceChildren(...fresh.childNodes)
     }
     for (const extra of old.slice(wanted.length)) extra.remove()
-    const spacers = list.lazy === 'recycle' || list.lazy === 'append'
-    const space = (rows, html) =>
-      fragment(html.replace('height:1px', `height:${list.lazy === 'append' ? 40 : rows * data.rowHeight}px`), body)
-    if (spacers && window.from > 0) body.prepend(space(window.from, list.before))
-    if (spacers && window.to < list.rows.length) body.append(space(list.rows.length - window.to, list.after))
+    body.prepend(...space(list, window.from))
+    body.append(...space(list, list.rows.length - window.to))
     watch()
+  }
+
+  /** Placeholders for rows that are not drawn. */
+  function space(list, rows) {
+    if (rows === 0 || list.lazy === 'pager' || list.lazy === 'none') return []
+    const body = $(`[data-rows="${list.id}"]`)
+    const tall = height =>
+      fragment(list.placeholder.replace('height:1px', `height:${height}px`), body).firstElementChild
+    if (list.lazy === 'append') return [tall(40)]
+    const made = []
+    for (let left = rows; left > 0; left -= data.placeholderRows) {
+      made.push(tall(Math.min(left, data.placeholderRows) * data.rowHeight))
+    }
+    return made
   }
 
   function page(list, to) {

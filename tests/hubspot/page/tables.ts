@@ -123,13 +123,26 @@ function renderRow(kit: Kit, list: ListDraft, row: RowDraft, index: number): str
   return `<div ${kit.cls('Row')}${role} data-cells="${visible(list)}">${divs.join('')}</div>`
 }
 
-/** Empty space where rows are that are not drawn. */
-export function spacer(form: string, columns: number, height: number, place: 'before' | 'after'): string {
-  const attributes = `data-observer-type="row-placeholder" data-spacer="${place}" aria-hidden="true"`
+/** Rows that are not drawn keep this height, in pixels. */
+export const ROW_HEIGHT = 53
+
+/** Rows that one placeholder stands for. */
+export const PLACEHOLDER_ROWS = 5
+
+/** A placeholder of some height: the page's observer waits for it to come into view. */
+export function placeholder(form: string, columns: number, height: number): string {
+  const attributes = 'data-observer-type="row-placeholder" data-spacer aria-hidden="true"'
   if (form === 'native' || form === 'old') {
     return `<tr ${attributes}><td colspan="${columns}" style="height:${height}px;padding:0"></td></tr>`
   }
   return `<div ${attributes} style="height:${height}px"></div>`
+}
+
+/** Placeholders in place of `rows` rows that are not drawn. */
+export function placeholders(form: string, columns: number, rows: number): string {
+  const whole = placeholder(form, columns, PLACEHOLDER_ROWS * ROW_HEIGHT).repeat(Math.floor(rows / PLACEHOLDER_ROWS))
+  const rest = rows % PLACEHOLDER_ROWS
+  return whole + (rest > 0 ? placeholder(form, columns, rest * ROW_HEIGHT) : '')
 }
 
 /** The row that says "Loading" while rows are on their way, and grey bubbles in place of rows. */

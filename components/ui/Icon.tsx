@@ -38,6 +38,7 @@ const GLYPHS = {
     solid: 'M8 6a2.2 2.2 0 1 1 0 4.4A2.2 2.2 0 0 1 8 6z',
   },
   reconnecting: { thick: TURNING_ARROW },
+  attention: { thick: 'M8 2.2 14.4 13.4H1.6zM8 6.4v3.2', solid: 'M8 10.6a.95.95 0 1 1 0 1.9.95.95 0 0 1 0-1.9z' },
   vanished: { thick: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM5.4 8h5.2' },
   stale: { line: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM8 4.9V8l2.2 1.5' },
 

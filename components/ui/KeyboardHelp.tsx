@@ -1,6 +1,6 @@
 import './KeyboardHelp.css'
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { IconButton } from './Button.tsx'
 import { useT } from './I18n.tsx'
 import { isTyping } from './keys.ts'
@@ -38,7 +38,7 @@ export function KeyboardHelp(props: {
     return () => document.removeEventListener('keydown', onKey)
   }, [enabled])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return
     panel.current?.showPopover?.()
     panel.current?.focus()

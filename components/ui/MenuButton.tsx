@@ -107,9 +107,7 @@ export function MenuButton(props: MenuButtonProps): JSX.Element {
           {children ?? label}
         </Button>
       )}
-      {open && (
-        <Menu id={id} labelledBy={`${id}b`} items={items} boxRef={box} close={close} leave={() => setOpen(undefined)} />
-      )}
+      {open && <Menu id={id} labelledBy={`${id}b`} items={items} boxRef={box} close={close} />}
     </>
   )
 }
@@ -124,10 +122,8 @@ function Menu(props: {
   readonly boxRef: { current: HTMLDivElement | null }
   /** Closes and gives the focus back to the button. */
   readonly close: () => void
-  /** Closes only: the focus goes where Tab takes it. */
-  readonly leave: () => void
 }): JSX.Element {
-  const { id, labelledBy, items, boxRef, close, leave } = props
+  const { id, labelledBy, items, boxRef, close } = props
   const typed = useRef({ text: '', at: 0 })
 
   const move = (event: KeyboardEvent) => {
@@ -137,8 +133,8 @@ function Menu(props: {
     if (target) target.focus()
     else if (event.key === 'Escape') close()
     else if (event.key === 'Tab') {
+      // The browser moves on from the button, which now has the focus.
       close()
-      leave()
       return
     } else return
     event.preventDefault()

@@ -16,6 +16,7 @@ export type StatusName =
   | 'installerLeft'
   | 'cannotSee'
   | 'reconnecting'
+  | 'attention'
   | 'vanished'
   | 'stale'
 
@@ -34,6 +35,7 @@ const TONES: Readonly<Record<StatusName, Tone>> = {
   installerLeft: 'warn',
   cannotSee: 'blind',
   reconnecting: 'blind',
+  attention: 'warn',
   vanished: 'warn',
   stale: 'blind',
 }

@@ -1,6 +1,6 @@
 import './Toast.css'
 import { type ComponentChildren, createContext, type JSX } from 'preact'
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from './Button.tsx'
 import { useT } from './I18n.tsx'
 import { isTyping } from './keys.ts'
@@ -58,7 +58,8 @@ function ToastBox(props: { readonly toast: Toast; readonly hide: () => void }): 
     return () => clearTimeout(timer)
   }, [held, hide])
 
-  useEffect(() => {
+  // Before the paint: the key works as soon as the toast is seen.
+  useLayoutEffect(() => {
     const { undo } = toast
     if (!undo) return
     const onKey = (event: KeyboardEvent) => {

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { appsOf, issuesOf } from '../../storage/apps.ts'
+import { sinceText, type TimeFrame, timeText } from '../../storage/formatTime.ts'
+import type { PlainKey } from '../../storage/i18n.ts'
+import type { AccountId, Ref } from '../../storage/model/facts/refs.ts'
+import type { Issue, IssueEnding } from '../../storage/model/issues/issue.ts'
+import { useFrame } from '../ui/I18n.tsx'
+import { StatusPill } from '../ui/StatusPill.tsx'
+import { useLive } from '../useLive.ts'
+import { STATUS_OF_KIND } from './issueWords.ts'
+
+const ENDED: Readonly<Record<IssueEnding, PlainKey>> = {
+  'status-connected': 'issue_ended_status_connected',
+  'not-in-attention': 'issue_ended_not_in_attention',
+  'newer-activity': 'issue_ended_newer_activity',
+  'said-by-you': 'issue_ended_said_by_you',
+  'other-problem': 'issue_ended_other_problem',
+  'seen-again': 'issue_ended_seen_again',
+  uninstalled: 'issue_ended_uninstalled',
+  'read-again': 'issue_ended_read_again',
+  'same-app': 'issue_ended_same_app',
+}
+
+/** Every problem the subject had while Patchbay watched, newest first, and by what evidence each ended. */
+export default function AttentionHistory(props: { readonly account: AccountId; readonly subject: Ref }): JSX.Element {
+  const { account, subject } = props
+  const frame = useFrame()
+  const { t } = frame
+  const issues = useLive(() => pastOf(account, subject), [account, subject])
+  return (
+    <ul class="attn-past">
+      {issues?.map(issue => (
+        <li key={`${issue.subject} ${issue.kind} ${issue.occurrence}`}>
+          <StatusPill status={STATUS_OF_KIND[issue.kind]} plain />
+          <span>{beganText(issue, frame)}</span>
+          <span>
+            {issue.ended
+              ? t('issue_ended', { time: timeText(issue.ended.time, frame), how: t(ENDED[issue.ended.how]) })
+              : t('issue_open')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The issues of the app under all its names; a subject that is no app has one name. */
+const pastOf = async (account: AccountId, subject: Ref): Promise<Issue[]> => {
+  const app = (await appsOf(account)).find(candidate => candidate.key === subject)
+  return issuesOf(account, app?.refs ?? [subject])
+}
+
+const beganText = (issue: Issue, frame: TimeFrame): string =>
+  issue.began
+    ? sinceText(issue.began, frame, 'short')
+    : frame.t('attention_first_look', { time: timeText({ kind: 'instant', at: issue.firstSeen }, frame) })

@@ -1,0 +1,62 @@
+import type { AttentionItem } from '../../storage/model/issues/attention.ts'
+import { subjectId } from '../../storage/model/summary.ts'
+
+/** A row where it stands on the screen: among the counted ones, the snoozed or the fixed. */
+export interface PlacedRow {
+  readonly item: AttentionItem
+  readonly place: AttentionItem['state']
+  /** Not in the newest data any more; it stays, dimmed, until the list may move. */
+  readonly left: boolean
+}
+
+/** What the list shows while it must not move, and how many changes wait. */
+export interface StillRows {
+  readonly rows: readonly PlacedRow[]
+  readonly waiting: number
+}
+
+/** Identity of a row from one repaint to the next. */
+export const rowKey = (item: Pick<AttentionItem, 'account' | 'subject'>): string =>
+  subjectId(item.account, item.subject)
+
+/** Every item in the place that its state gives it, in the order given. */
+export const placeRows = (items: readonly AttentionItem[]): PlacedRow[] =>
+  items.map(item => ({ item, place: item.state, left: false }))
+
+/**
+ * The rows to show while the pointer or the focus is in the list (UI.md 1.7): those shown stay, in their order and
+ * place, and the rest waits. Ages and counts within a row follow at once; another kind of problem or another state
+ * would change its controls, so it waits too, unless it follows from a deed of this person (`own`, by rowKey).
+ * A mere change of order counts as one change.
+ */
+export const mergeStill = (
+  shown: readonly PlacedRow[],
+  next: readonly AttentionItem[],
+  own: ReadonlySet<string>,
+): StillRows => {
+  const waitingFor = new Map(next.map(item => [rowKey(item), item]))
+  let waiting = 0
+  const rows = shown.map(row => {
+    const key = rowKey(row.item)
+    const item = waitingFor.get(key)
+    waitingFor.delete(key)
+    if (!item) {
+      if (!own.has(key)) waiting++
+      return { ...row, left: true }
+    }
+    if (own.has(key) || hasSameControls(row.item, item)) return { ...row, item, left: false }
+    waiting++
+    return { ...row, left: false }
+  })
+  waiting += waitingFor.size
+  if (waiting === 0 && !isSameOrder(shown, next, own)) waiting = 1
+  return { rows, waiting }
+}
+
+const hasSameControls = (a: AttentionItem, b: AttentionItem) =>
+  a.kind === b.kind && a.state === b.state && a.reconnecting === b.reconnecting && a.url === b.url
+
+const isSameOrder = (shown: readonly PlacedRow[], next: readonly AttentionItem[], own: ReadonlySet<string>) => {
+  const keysOf = (items: readonly AttentionItem[]) => items.map(rowKey).filter(key => !own.has(key))
+  return keysOf(shown.filter(row => !row.left).map(row => row.item)).join('\n') === keysOf(next).join('\n')
+}

@@ -5,6 +5,7 @@ import { extentOf } from './extent.ts'
 import { findTables } from './findTables.ts'
 import { regionName } from './labels.ts'
 import type { Layout } from './layout.ts'
+import { findPlainLists } from './plainLists.ts'
 import { MOST_GRIDS, type RawGrid, type RawRow } from './raw.ts'
 import type { Reading } from './reading.ts'
 import { findRepeats } from './repeats.ts'
@@ -61,7 +62,10 @@ function gatherScope(scope: Scope, view: PageView, options: GatherOptions, readi
   const tables = findTables(scope.element, inside)
   const owned = new Set(tables.flatMap(table => table.owned))
   const repeats = findRepeats(scope.element, element => owned.has(element), inside)
-  const grids = withoutCopies([...tables, ...repeats.filter(grid => keepsRow(grid, inside))])
+  const kept = repeats.filter(grid => keepsRow(grid, inside))
+  for (const element of kept.flatMap(repeat => repeat.owned)) owned.add(element)
+  const plain = findPlainLists(scope.element, element => owned.has(element), inside)
+  const grids = withoutCopies([...tables, ...kept, ...plain])
   for (const grid of grids) grid.caption ??= regionName(grid.root, scope.element, inside)
   const tokens = tokensOf(scope.element, grids, inside)
   const { sections, loose } = sectionsOf(tokens, inside)

@@ -1,5 +1,5 @@
 import { canon } from './canon.ts'
-import { readValues } from './page/expect.ts'
+import { keyOf, readValues } from './page/expect.ts'
 import type { Page } from './page.ts'
 
 /** What a page has of everything that the generator can do; `generator.test.ts` wants each within seeds 1 to 300. */
@@ -14,6 +14,9 @@ export function traitsOf(page: Page): string[] {
   add(`language: ${style.language}`)
   add(`theme: ${style.theme}`)
   add(`html lang: ${style.htmlLang}`)
+  add(`section as: ${style.sectionAs}`)
+  add(`heading as: ${style.headingAs}`)
+  add('sections shuffled', style.sectionsShuffled)
   add('half English', style.halfEnglish)
   for (const section of expect.sections) {
     add(`section: ${section.kind} ${section.state}`)
@@ -56,6 +59,8 @@ export function traitsOf(page: Page): string[] {
   addTable(page, add)
   addDates(page, add)
   addTruth(page, add)
+  const items = expect.sections.find(one => one.kind === 'attention')?.rows.map(row => keyOf(row.identity)) ?? []
+  add('two items for one app', new Set(items).size < items.length)
   add(
     'ambiguous row',
     readValues(expect).some(value => value.ambiguous),

@@ -63,7 +63,7 @@ function panelAt(page: RenderedPage, panel: RenderedPage['panels'][number], mome
   const firstList = panel.sections.findIndex(section => section.draft.list)
   const sections = panel.sections.map((section, index) => {
     if (moment.phase === 'head' && index !== firstList) return bubbles(kit, section)
-    const html = `${section.open}<header ${kit.cls('SectionHead')}>${section.head}${section.badge}</header>${section.body}${section.close}`
+    const html = `${section.open}${sectionHead(kit, section.head + section.badge)}${section.body}${section.close}`
     return fill(page, section.draft, html, moment)
   })
   if (panel.tab === undefined) return sections.join('')
@@ -71,9 +71,13 @@ function panelAt(page: RenderedPage, panel: RenderedPage['panels'][number], mome
   return `<div role="tabpanel" data-panel="${panel.tab}"${hidden}>${sections.join('')}</div>`
 }
 
+function sectionHead(kit: Kit, html: string): string {
+  return kit.desk.style.sectionAs === 'flat' ? html : `<header ${kit.cls('SectionHead')}>${html}</header>`
+}
+
 function bubbles(kit: Kit, section: RenderedSection): string {
   const bubble = `<span ${kit.cls('Bubble')}></span>`
-  return `${section.open}<header ${kit.cls('SectionHead')}>${section.head}</header><div ${kit.cls('Bubbles')} aria-busy="true">${bubble.repeat(6)}</div>${section.close}`
+  return `${section.open}${sectionHead(kit, section.head)}<div ${kit.cls('Bubbles')} aria-busy="true">${bubble.repeat(6)}</div>${section.close}`
 }
 
 function fill(page: RenderedPage, section: SectionDraft, html: string, moment: Moment): string {

@@ -14,7 +14,7 @@ export function draftLog(desk: Desk, events: readonly EventTruth[], ofOneApp = f
   const heading = desk.heading('log')
   if (desk.style.failing === 'log') return failed(desk, 'log', 'app-log', heading)
   if (events.length === 0) {
-    return section('log', 'app-log', heading, { state: 'empty', notice: desk.label('noHits') })
+    return section('log', 'app-log', heading, { state: 'empty', notice: desk.label('noEvents') })
   }
   const roles: ColumnRole[] = ofOneApp ? ['time', 'type', 'user'] : ['time', 'type', 'app', 'user']
   const columns = planColumns(desk, 'app-log', roles)

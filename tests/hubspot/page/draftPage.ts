@@ -38,16 +38,17 @@ function homePage(desk: Desk): PageDraft {
   home.push(draftMine(desk, mine, filter !== undefined), ...other.sections)
   const recommendations = style.page === 'installed' ? undefined : draftRecommendations(desk)
   if (recommendations) home.push(recommendations)
+  const ordered = style.sectionsShuffled ? desk.draw.fork('sections').shuffled(home) : home
   const insights = () => [draftLog(desk, truth.events)]
   // A panel that is never opened in this walk may hold what was true some time ago.
   const old = style.walkTabs ? desk : deskFor(staleTruth(truth), style)
   const panels: PageDraft['panels'] = []
-  if (!tabbed) panels.push({ tab: undefined, sections: onInsights ? insights() : home })
+  if (!tabbed) panels.push({ tab: undefined, sections: onInsights ? insights() : ordered })
   else if (onInsights) {
     panels.push({
       tab: 'home',
       sections: style.walkTabs
-        ? home
+        ? ordered
         : [
             draftAttention(old),
             draftMine(
@@ -59,7 +60,7 @@ function homePage(desk: Desk): PageDraft {
     })
     panels.push({ tab: 'insights', sections: insights() })
   } else {
-    panels.push({ tab: 'home', sections: home })
+    panels.push({ tab: 'home', sections: ordered })
     panels.push({ tab: 'insights', sections: style.walkTabs ? insights() : [draftLog(old, old.truth.events)] })
   }
   const homeShown = !onInsights || (tabbed && style.walkTabs)

@@ -136,11 +136,11 @@ export function cellBody(kit: Kit, cell: CellDraft, kind: 'name' | 'plain' | 'pe
   if (cell.href) text = kit.link(cell.text, cell.href, cell.external)
   const avatar =
     kind === 'person' && noise.avatars && cell.text.length > 4
-      ? `<span ${kit.cls('Avatar')} aria-hidden="true">${escaped(initials(cell.text))}</span>`
+      ? `<span ${kit.cls('Avatar')} data-avatar aria-hidden="true">${escaped(initials(cell.text))}</span>`
       : ''
   const icon =
     kind === 'name' && noise.avatars
-      ? `<img alt="" ${kit.cls('Icon')} width="20" height="20" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`
+      ? `<img alt="" ${kit.cls('Icon')} width="20" height="20" src="data:image/gif;base64,R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==">`
       : ''
   const copy =
     noise.secondCopy && kind === 'name'

@@ -26,23 +26,38 @@ export type RenderedSection = {
 export function renderSection(kit: Kit, section: SectionDraft, lists: RenderedList[]): RenderedSection {
   const { style } = kit.desk
   const counted = style.totals === 'heading' && section.list && !section.badge ? ` (${section.list.rows.length})` : ''
-  const level = style.seed % 3 === 0 ? 'h3' : 'h2'
   const badge = section.badge ? ` <span ${kit.cls('Badge')}>${section.badge}</span>` : ''
   // The counter stands beside the heading, or inside it.
   const inside = style.seed % 5 < 2 ? badge : ''
-  const title = kit.wrap(kit.label(section.heading, section.headingKey) + counted, 'Title')
-  const named = style.seed % 2 === 0 ? ` aria-labelledby="h-${section.id}"` : ''
+  const title = kit.wrap(kit.label(section.heading, section.headingKey) + counted, 'Title') + inside
   const total = section.total
     ? `<div ${kit.cls('Total')} data-total="${section.id}">${TOTAL_OPEN}${section.id}${TOTAL_CLOSE}</div>`
     : ''
   return {
     draft: section,
-    open: `<section ${kit.cls('Section')} data-section="${section.id}"${named}>`,
-    head: section.heading ? `<${level} ${kit.cls('Heading')} id="h-${section.id}">${title}${inside}</${level}>` : '',
+    ...container(kit, section),
+    head: section.heading ? headingOf(kit, section, title) : '',
     badge: inside ? '' : badge,
     body: total + content(kit, section, lists),
-    close: '</section>',
   }
+}
+
+function container(kit: Kit, section: SectionDraft): { open: string; close: string } {
+  const { style } = kit.desk
+  if (style.sectionAs === 'flat') return { open: '', close: '' }
+  const tag = style.sectionAs
+  const named = style.seed % 2 === 0 && section.heading ? ` aria-labelledby="h-${section.id}"` : ''
+  return { open: `<${tag} ${kit.cls('Section')} data-section="${section.id}"${named}>`, close: `</${tag}>` }
+}
+
+function headingOf(kit: Kit, section: SectionDraft, title: string): string {
+  const { style } = kit.desk
+  const level = style.seed % 3 === 0 ? 3 : 2
+  const attributes = `${kit.cls('Heading')} id="h-${section.id}" data-heading`
+  // Text that only looks like a heading stands at the start of its section's own container.
+  const as = style.headingAs === 'text' && style.sectionAs === 'flat' ? 'role' : style.headingAs
+  if (as === 'element') return `<h${level} ${attributes}>${title}</h${level}>`
+  return `<div ${attributes}${as === 'role' ? ` role="heading" aria-level="${level}"` : ''}>${title}</div>`
 }
 
 function content(kit: Kit, section: SectionDraft, lists: RenderedList[]): string {

@@ -87,6 +87,11 @@ export type Style = {
     headApart: boolean
   }
   noise: Noise
+  /** What a section is put into; `flat`: heading and list are siblings of those of other sections. */
+  sectionAs: 'section' | 'div' | 'flat'
+  headingAs: 'element' | 'role' | 'text'
+  /** Needs your attention does not come first. */
+  sectionsShuffled: boolean
   wrappers: number
   i18n: boolean
   links: 'relative' | 'absolute' | 'mixed'
@@ -161,6 +166,9 @@ export function plainStyle(changes: Partial<Style> = {}): Style {
       headApart: false,
     },
     noise: QUIET,
+    sectionAs: 'section',
+    headingAs: 'element',
+    sectionsShuffled: false,
     wrappers: 2,
     i18n: true,
     links: 'relative',
@@ -243,6 +251,9 @@ function base(seed: number, draw: Random): Style {
       headApart: draw.chance(0.4),
     },
     noise: { ...QUIET, hoverActions: draw.chance(0.4), avatars: draw.chance(0.3), rowButtons: draw.chance(0.2) },
+    sectionAs: draw.pick(['section', 'section', 'div', 'flat']),
+    headingAs: draw.pick(['element', 'element', 'element', 'role', 'text']),
+    sectionsShuffled: draw.chance(0.15),
     wrappers: draw.int(0, 4),
     i18n: draw.chance(0.5),
     links: draw.pick(['relative', 'relative', 'absolute', 'mixed']),

@@ -66,6 +66,7 @@ export const EN: Words = {
     noApps: ["You don't have any connected apps yet.", 'No apps installed'],
     noOther: ['Nobody else in your organization has installed an app.'],
     noHits: ['No apps match your search.', 'No results. Try other filters.'],
+    noEvents: ['No activity in the last 30 days.'],
     failed: ['Something went wrong while loading this section.', "We couldn't load this."],
     tryAgain: ['Try again'],
     severalConnections: ['Multiple connections', 'Several connections'],

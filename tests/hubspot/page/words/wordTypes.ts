@@ -66,6 +66,7 @@ export const LABELS = [
   'noApps',
   'noOther',
   'noHits',
+  'noEvents',
   'failed',
   'tryAgain',
   'severalConnections',

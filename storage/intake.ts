@@ -2,6 +2,7 @@ import Dexie from 'dexie'
 import * as v from 'valibot'
 import { db, type EventRow, type PatchbayDb, withReopen } from './db.ts'
 import { type AppsAndOverview, deriveRows } from './derived.ts'
+import type { Assembled } from './model/facts/assemble.ts'
 import { addAlike, isVague } from './model/facts/events.ts'
 import { parseFact } from './model/facts/facts.ts'
 import { factKey } from './model/facts/join.ts'
@@ -31,6 +32,8 @@ export interface IntakeOptions {
   signal?: AbortSignal
   /** Level 2 for an account that is new with this intake. */
   automatic?: boolean
+  /** Stores nothing if the account is not watched: for sources that run by themselves, while the user may be removing it. */
+  onlyWatched?: boolean
 }
 
 /**
@@ -44,6 +47,7 @@ export const intake = (batches: readonly Batch[], options: IntakeOptions, on: Pa
   if (!first) return Promise.resolve()
   return withAccount(first.account, () =>
     withReopen(async () => {
+      if (options.onlyWatched && !(await on.accounts.get(first.account))) return
       const ledger = await openLedger(
         first.account,
         batches,
@@ -59,8 +63,7 @@ export const intake = (batches: readonly Batch[], options: IntakeOptions, on: Pa
         const at = last ? options.now : Math.max(0, ...batch.reads.map(read => read.observedAt))
         // A batch that comes late is judged with the others at the end: at its own time, what came after it was not known.
         if (last ? batches.some(needsJudging) : needsJudging(batch) && at > judged) {
-          await loadPast(ledger, at, on)
-          derived = { assembled: judgeLedger(ledger, at), at }
+          derived = { assembled: await judgeWithPast(ledger, at, on), at }
         }
         await options.progress?.(index + 1, batches.length)
       }
@@ -82,8 +85,7 @@ export const rejudge = (
       const ledger = await openLedger(account, [], newAccount(account, now), on)
       const written = change?.(ledger)
       if (written?.marks) ledger.marks = written.marks
-      await loadPast(ledger, now, on)
-      await writeLedger(ledger, { assembled: judgeLedger(ledger, now), at: now }, on, written)
+      await writeLedger(ledger, { assembled: await judgeWithPast(ledger, now, on), at: now }, on, written)
     }, on),
   )
 
@@ -176,7 +178,7 @@ const openLedger = async (
   for (const issue of parseRows('issues', issues)) ledger.issues.set(issueKey(issue), issue)
   ledger.marks = parseRows('marks', marks)
   ledger.mapping = parseMapping(mapping)
-  await loadSightings(ledger, batches, on)
+  if (facts.length > 0) await loadSightings(ledger, batches, on) // no facts, no sightings: a long history asks for thousands
   return ledger
 }
 
@@ -233,9 +235,15 @@ const loadSightings = async (ledger: Ledger, batches: readonly Batch[], on: Patc
   for (const row of await on.sightings.bulkGet([...keys.values()])) if (row) ledger.sightings.set(sightingKey(row), row)
 }
 
-/** The past of subjects about to get an issue, so that "since when" can be told. */
-const loadPast = async (ledger: Ledger, now: number, on: PatchbayDb) => {
+/** Judges the account at the epoch-ms `now`, with what is stored of the past of those that get an issue. */
+const judgeWithPast = async (ledger: Ledger, now: number, on: PatchbayDb): Promise<Assembled> => {
   const assembled = assembleLedger(ledger)
+  await loadPast(ledger, assembled, now, on)
+  return judgeLedger(ledger, now, assembled)
+}
+
+/** The past of subjects about to get an issue, so that "since when" can be told. */
+const loadPast = async (ledger: Ledger, assembled: Assembled, now: number, on: PatchbayDb) => {
   const open = new Set([...ledger.issues.values()].filter(isOpen).map(issue => `${issue.subject} ${issue.kind}`))
   const refs = claimsOf(ledger.account, assembled, [...ledger.reads.values()], ledger.mapping, now)
     .filter(claim => !claim.refs.some(ref => open.has(`${ref} ${claim.kind}`)) && claim.subject !== ACCOUNT_REF)

@@ -116,9 +116,8 @@ export const assembleLedger = (ledger: Ledger): Assembled =>
     marks: ledger.marks,
   })
 
-/** Judges the account at the epoch-ms `now` and puts what changed. Returns the apps it was judged by. */
-export const judgeLedger = (ledger: Ledger, now: number): Assembled => {
-  const assembled = assembleLedger(ledger)
+/** Judges the account at the epoch-ms `now` and puts what changed. Returns the apps it was judged by (those given, if any). */
+export const judgeLedger = (ledger: Ledger, now: number, assembled = assembleLedger(ledger)): Assembled => {
   const changed = judge({
     account: ledger.account,
     assembled,

@@ -155,8 +155,12 @@ export const sectionWithout = (complete: CompleteSections, kind: SectionKind, se
 
 const completeSections = (reads: readonly Read[]): CompleteSections => {
   const complete = new Map<SectionKind, SectionRead[]>()
-  for (const section of reads.flatMap(read => read.sections))
-    if (section.complete) complete.set(section.kind, [...(complete.get(section.kind) ?? []), section])
+  for (const section of reads.flatMap(read => read.sections)) {
+    if (!section.complete) continue
+    const ofKind = complete.get(section.kind)
+    if (ofKind) ofKind.push(section)
+    else complete.set(section.kind, [section])
+  }
   for (const sections of complete.values()) sections.sort((a, b) => a.since - b.since)
   return complete
 }

@@ -45,12 +45,14 @@ describe('the generator of pages', () => {
       for (const trait of traitsOf(page)) counts.set(trait, (counts.get(trait) ?? 0) + 1)
     const values = [...pages.values()].flatMap(page => readValues(page.expect))
     const share = (part: number) => `${((100 * part) / values.length).toFixed(1)} %`
-    console.log(
-      [...counts]
-        .sort()
-        .map(([trait, count]) => `${String(count).padStart(4)}  ${trait}`)
-        .join('\n'),
+    const topics = Map.groupBy([...counts].sort(), ([trait]) =>
+      trait.includes(': ') ? trait.replace(/: .*/u, '') : '',
     )
+    for (const [topic, members] of topics) {
+      console.log(
+        `${topic || 'others'}: ${members.map(([trait, count]) => `${trait.replace(`${topic}: `, '')} ${count}`).join(' · ')}`,
+      )
+    }
     console.log(
       `${values.length} readable values, ${share(values.filter(value => value.needsMapping).length)} need the mapping form, ` +
         `${share(values.filter(value => value.ambiguous).length)} ambiguous, ${share(values.filter(value => value.optional).length)} optional`,
@@ -80,6 +82,29 @@ describe('the generator of pages', () => {
       }
     }
     expect(unseen).toEqual([])
+  })
+
+  it('shows the values of a row in that row', () => {
+    const torn: string[] = []
+    for (const [seed, page] of pages) {
+      const rows = page.frames
+        .flatMap(frame => frame.split(/(?=<tr )|(?=<div [^>]*data-cells)/u).slice(1))
+        .map(markup => ({
+          markup,
+          seen: new Set(seenTexts(markup).flatMap(({ text, title }) => [canon(text), canon(title ?? '')])),
+        }))
+      for (const section of page.expect.sections) {
+        if (section.kind !== 'my-apps' && section.kind !== 'other-apps') continue
+        for (const { identity, fields } of section.rows) {
+          const shown = Object.values(fields).map(field => canon(field.shown))
+          const linked = (markup: string) => identity.kind === 'name' || markup.includes(`/${identity.value}/`)
+          if (!rows.some(({ markup, seen }) => linked(markup) && shown.every(text => seen.has(text)))) {
+            torn.push(`${seed}: ${section.kind} ${identity.kind} ${identity.value}`)
+          }
+        }
+      }
+    }
+    expect(torn).toEqual([])
   })
 
   it('keeps the true day within what it allows, and both readings of an ambiguous one', () => {

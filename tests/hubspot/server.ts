@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { canon } from './canon.ts'
 import { loginDocument, shellDocument } from './notThePage.ts'
-import { pathOf } from './page/desk.ts'
 import type { PageKind, Style } from './page/style.ts'
 import { buildPage } from './page.ts'
-import { random } from './random.ts'
+import type { AppTruth } from './truth.ts'
 import type { Account, AccountState, World } from './world.ts'
 
 export type Answer = { status: number; headers: Record<string, string>; body: string }
@@ -71,13 +70,17 @@ function routeOf(account: Account, url: URL): Route | undefined {
     if (tail === 'overview') return page('classic')
   }
   if (area === 'integrations-settings' && tail === 'installed') return page('installed')
-  const steps = (path: string) => path.split('/').slice(0, 6).join('/')
-  const app = truth.apps.find(one => {
-    const path = pathOf(one, truth.portal, random(0))?.replace(/\?.*$/u, '')
-    return path !== undefined && steps(path) === steps(url.pathname) && one.link.kind !== 'none'
-  })
-  if (app?.link.kind === 'slug') return url.pathname.includes(`/${app.link.slug}/`) ? page('app', app.id) : undefined
+  const app = truth.apps.find(one => leadsTo(one, area ?? '', rest))
   return app ? page('app', app.id) : undefined
+}
+
+/** Whether an address, without portal, is this app's own page. */
+function leadsTo({ appId, link }: AppTruth, area: string, [installed, kind, value]: readonly string[]): boolean {
+  if (installed !== 'installed') return false
+  if (link.kind === 'page') return area === 'connected-apps' && kind === 'basic' && value === String(link.number)
+  if (area !== 'integrations-settings') return false
+  if (link.kind === 'id') return kind === 'framework' && value === String(appId)
+  return link.kind === 'slug' && kind === link.slug
 }
 
 function stateAnswer(state: AccountState, account: Account, url: URL, spoken: 'en' | 'ja'): Answer {

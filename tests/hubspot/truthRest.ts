@@ -65,7 +65,7 @@ export function makeAttention(draw: Random, apps: readonly AppTruth[]): Attentio
       : draw.pick(status === 'none' ? ['expired', 'disconnected', 'error', 'other'] : ['other'])
     items.push({ app: app.id, reason, sentence: draw.int(0, 11) })
     // Now and then an app has two things to look after.
-    if (reason !== 'other' && draw.chance(0.06)) items.push({ app: app.id, reason: 'other', sentence: draw.int(0, 11) })
+    if (reason !== 'other' && draw.chance(0.03)) items.push({ app: app.id, reason: 'other', sentence: draw.int(0, 11) })
   }
   return draw.shuffled(items).slice(0, 24)
 }

@@ -241,7 +241,7 @@ function base(seed: number, draw: Random): Style {
       shuffled: draw.chance(0.4),
       missing: draw.chance(0.25) ? draw.some(['status', 'installed', 'installer', 'lastActivity'], draw.int(1, 2)) : [],
       extra: draw.chance(0.35) ? draw.some(EXTRA_KINDS, draw.int(1, 3)) : [],
-      odd: draw.chance(0.08)
+      odd: draw.chance(0.06)
         ? draw.some(['name', 'status', 'installed', 'installer', 'lastActivity'], draw.int(1, 2))
         : [],
       checkbox: draw.chance(0.4),

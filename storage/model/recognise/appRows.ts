@@ -1,12 +1,12 @@
 import type { Time } from '../facts/time.ts'
 import { isBlank } from '../words/fold.ts'
 import { connectionsIn, says } from '../words/lookup.ts'
-import { type Named, nameKey, namedApp, rowApp } from './apps.ts'
+import { type Named, namedApp, nameKey, rowApp } from './apps.ts'
 import { columnAt } from './columns.ts'
-import type { Reader } from './reader.ts'
 import { linesOf, personIn } from './people.ts'
-import type { AppRow, Column, ColumnMeaning, SkipReason } from './recognised.ts'
+import type { Reader } from './reader.ts'
 import { rowText, timesAt } from './reader.ts'
+import type { AppRow, Column, ColumnMeaning, SkipReason } from './recognised.ts'
 import type { Cell, Grid, Row } from './view.ts'
 
 /** What came of the rows of one grid. */
@@ -29,7 +29,9 @@ export const appRows = (grid: Grid, columns: readonly Column[], reader: Reader):
   const carriers = carriersOf([...groups.values()].flat())
 
   for (const group of groups.values()) {
-    const different = group.filter(({ row }, index) => !group.slice(0, index).some(({ row: other }) => rowText(other) === rowText(row)))
+    const different = group.filter(
+      ({ row }, index) => !group.slice(0, index).some(({ row: other }) => rowText(other) === rowText(row)),
+    )
     const [first] = group
     if (!first) continue
     const shared = first.named.name !== null && (carriers.get(nameKey(first.named.name)) ?? 0) > 1
@@ -43,10 +45,30 @@ export const appRows = (grid: Grid, columns: readonly Column[], reader: Reader):
     read.seen += different.length
     const app = rowApp(first.named, shared)
     if (!app) continue
-    const [one, ...others] = different.map(({ row, index, named }) => fieldsOf(row, index, named, columns, times, grid, skip))
+    const [one, ...others] = different.map(({ row, index, named }) =>
+      fieldsOf(row, index, named, columns, times, grid, skip),
+    )
     read.rows.push({ app, ...others.reduce(agreed, one ?? {}) })
   }
   return read
+}
+
+/** Reads the facts of an app's own page: `grid` has their names as heads and one row. */
+export const appFacts = (grid: Grid, columns: readonly Column[], reader: Reader): RowsRead<AppRow> => {
+  const read: RowsRead<AppRow> = { rows: [], skipped: [], seen: 0, unread: 0 }
+  const [row] = grid.rows
+  if (!row || !reader.pageApp) return read
+  const named: Named = {
+    ref: reader.pageApp.refs[0],
+    name: reader.pageApp.name,
+    href: null,
+    marketplace: null,
+    foreign: false,
+  }
+  const fields = fieldsOf(row, 0, named, columns, timesOf(grid, columns, reader), grid, (text, reason) =>
+    read.skipped.push({ text, reason }),
+  )
+  return { ...read, seen: 1, rows: [{ app: reader.pageApp, ...fields }] }
 }
 
 type Fields = Omit<AppRow, 'app'>
@@ -62,7 +84,13 @@ interface Identified {
 const identified = (grid: Grid, nameAt: number, reader: Reader, read: RowsRead<AppRow>): Identified[] =>
   grid.rows.flatMap((row, index) => {
     const named = namedApp(row, row.cells[nameAt], reader.portal)
-    const reason = isPlaceholder(row) ? 'placeholder' : named.foreign ? 'unreadable' : named.ref === null && named.name === null ? 'no-name' : null
+    const reason = isPlaceholder(row)
+      ? 'placeholder'
+      : named.foreign
+        ? 'unreadable'
+        : named.ref === null && named.name === null
+          ? 'no-name'
+          : null
     if (reason === null) return [{ row, index, named, identity: named.ref ?? `name:${nameKey(named.name ?? '')}` }]
     read.skipped.push({ text: rowText(row).slice(0, 200), reason })
     if (reason !== 'placeholder') read.unread++
@@ -86,16 +114,17 @@ export const isPlaceholder = (row: Row): boolean =>
 /** Of one app in two rows that say different things, what both say. */
 const agreed = (one: Fields, other: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(one).filter(([field, value]) => JSON.stringify(value) === JSON.stringify(other[field as keyof Fields])),
+    Object.entries(one).filter(
+      ([field, value]) => JSON.stringify(value) === JSON.stringify(other[field as keyof Fields]),
+    ),
   )
 
 const DATE_MEANINGS = ['installed', 'lastActivity'] as const
 
 const timesOf = (grid: Grid, columns: readonly Column[], reader: Reader) =>
-  Object.fromEntries(DATE_MEANINGS.map(meaning => [meaning, timesAt(grid, columnAt(columns, meaning), reader, 'day')])) as Record<
-    (typeof DATE_MEANINGS)[number],
-    (Time | null)[]
-  >
+  Object.fromEntries(
+    DATE_MEANINGS.map(meaning => [meaning, timesAt(grid, columnAt(columns, meaning), reader, 'day')]),
+  ) as Record<(typeof DATE_MEANINGS)[number], (Time | null)[]>
 
 const fieldsOf = (
   row: Row,
@@ -154,5 +183,3 @@ const countIn = (cell: Cell | undefined): number | null => {
   const text = cell.text.normalize('NFKC').trim()
   return /^\d{1,4}$/.test(text) ? Number(text) : connectionsIn(text)
 }
-
-export { columnAt }

@@ -19,10 +19,17 @@ const SENTENCE_END = /[.。!?！？…]$/
 export const cardColumns = (grid: Grid, mapping: Mapping | null): Column[] => {
   const width = Math.max(0, ...grid.rows.map(row => row.cells.length))
   const mapped = mappedColumns({ ...grid, headers: Array.from({ length: width }, () => '') }, mapping)
-  const lines = Array.from({ length: width }, (_, index) => index).filter(index => mapped[index] === undefined && texts(grid, index).length > 0)
+  const lines = Array.from({ length: width }, (_, index) => index).filter(
+    index => mapped[index] === undefined && texts(grid, index).length > 0,
+  )
   const said = (meaning: ColumnMeaning) => (mapped.includes(meaning) ? mapped.indexOf(meaning) : null)
   const name = said('app') ?? nameLine(grid, lines)
-  const reason = said('reason') ?? sentenceLine(grid, lines.filter(index => index !== name))
+  const reason =
+    said('reason') ??
+    sentenceLine(
+      grid,
+      lines.filter(index => index !== name),
+    )
   return Array.from({ length: width }, (_, index) => ({
     index,
     header: '',
@@ -41,14 +48,20 @@ const nameLine = (grid: Grid, lines: readonly number[]): number | null => {
   if (name === undefined) return null
   const said = texts(grid, name)
   // A status or a sentence in the place of the name: these cards are built in a way that is not understood.
-  return said.every(text => statusNamed(text) !== null) || said.some(text => /[.。]$/.test(text) && text.length > 40) ? null : name
+  return said.every(text => statusNamed(text) !== null) || said.some(text => /[.。]$/.test(text) && text.length > 40)
+    ? null
+    : name
 }
 
 const sentenceLine = (grid: Grid, lines: readonly number[]): number | null => {
   if (lines.length < 2) return lines[0] ?? null
-  const likely = lines.filter(index => texts(grid, index).some(text => SENTENCE_END.test(text) || troublesIn(text).length > 0))
+  const likely = lines.filter(index =>
+    texts(grid, index).some(text => SENTENCE_END.test(text) || troublesIn(text).length > 0),
+  )
   if (likely.length === 1) return likely[0] ?? null
-  const sized = lines.map(index => ({ index, size: texts(grid, index).join('').length })).sort((a, b) => b.size - a.size)
+  const sized = lines
+    .map(index => ({ index, size: texts(grid, index).join('').length }))
+    .sort((a, b) => b.size - a.size)
   return (sized[0]?.size ?? 0) > 2 * (sized[1]?.size ?? 0) ? (sized[0]?.index ?? null) : null
 }
 
@@ -115,7 +128,11 @@ export const recommendationRows = (grid: Grid, columns: readonly Column[]): Rows
     }
     read.seen++
     const href = row.cells.find(cell => cell.href !== undefined)?.href ?? null
-    read.rows.push({ name, text: sentence(row.cells[columnAt(columns, 'reason')]), href: href !== null && /^https?:/.test(href) ? href : null })
+    read.rows.push({
+      name,
+      text: sentence(row.cells[columnAt(columns, 'reason')]),
+      href: href !== null && /^https?:/.test(href) ? href : null,
+    })
   }
   return read
 }

@@ -29,7 +29,13 @@ interface Claim {
  * What each column of a grid means in a section of `kind`: what the user said, else what the header says, else what the
  * cells leave no doubt about. Two columns that could equally be the same thing are neither.
  */
-export const columnsOf = (grid: Grid, kind: SectionKind, mapping: Mapping | null, zone: string, now: number): Column[] => {
+export const columnsOf = (
+  grid: Grid,
+  kind: SectionKind,
+  mapping: Mapping | null,
+  zone: string,
+  now: number,
+): Column[] => {
   const width = Math.max(grid.headers.length, ...grid.rows.map(row => row.cells.length), 0)
   const mapped = mappedColumns(grid, mapping)
   const claims = Array.from({ length: width }, (_, index): Claim | null => {
@@ -40,7 +46,9 @@ export const columnsOf = (grid: Grid, kind: SectionKind, mapping: Mapping | null
   settle(claims, grid)
   for (const meaning of MEANINGS[kind]) {
     if (claims.some(claim => claim?.meaning === meaning)) continue
-    const found = claims.flatMap((claim, index) => (claim === null && fits(meaning, kind, grid, index, mapping, zone, now) ? [index] : []))
+    const found = claims.flatMap((claim, index) =>
+      claim === null && fits(meaning, kind, grid, index, mapping, zone, now) ? [index] : [],
+    )
     const [only, second] = found
     if (only !== undefined && second === undefined) claims[only] = { meaning, how: 'content', weak: false }
   }
@@ -86,7 +94,8 @@ const settle = (claims: (Claim | null)[], grid: Grid): void => {
 }
 
 const cellsAt = (grid: Grid, index: number): Cell[] => grid.rows.flatMap(row => row.cells[index] ?? [])
-const linked = (grid: Grid, index: number): number => cellsAt(grid, index).filter(cell => appOfLink(cell.href) !== null).length
+const linked = (grid: Grid, index: number): number =>
+  cellsAt(grid, index).filter(cell => appOfLink(cell.href) !== null).length
 
 /** Headers that speak of another status than the present one of the connection. */
 const OTHER_STATUS = /sync|同期|previous|prior|\blast\b|\bold\b|前回|以前|過去/i
@@ -111,7 +120,10 @@ const fits = (
   if (meaning === 'email') return all(isEmail)
   if (meaning === 'connections') return kind === 'other-apps' && all(text => connectionsIn(text) !== null)
   // A date column of an app list could be anything (renewal, last sync); in the log there is only one.
-  if (meaning === 'time') return cells.length > 1 && cells.every(cell => looksLikeDate({ ...cell, seenAt: now }, { zone, now, clock: 'span' }))
+  if (meaning === 'time')
+    return (
+      cells.length > 1 && cells.every(cell => looksLikeDate({ ...cell, seenAt: now }, { zone, now, clock: 'span' }))
+    )
   return false
 }
 

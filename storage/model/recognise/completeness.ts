@@ -42,9 +42,13 @@ export const completeness = (grid: Grid, kind: SectionKind, seen: number, unread
     return partial('nothing-stated')
   }
   if (unread > 0) return partial('rows-skipped')
-  if (counts.length > 0) return seen === stated && counts.every(count => count === stated) ? whole('rows-equal-stated') : partial('fewer-than-stated')
-  if (extent.rowCount !== null) return seen === extent.rowCount ? whole('rows-equal-row-count') : partial('fewer-than-stated')
+  if (counts.length > 0)
+    return seen === stated && counts.every(count => count === stated)
+      ? whole('rows-equal-stated')
+      : partial('fewer-than-stated')
+  if (extent.rowCount !== null)
+    return seen === extent.rowCount ? whole('rows-equal-row-count') : partial('fewer-than-stated')
   if (extent.endSeen === false || extent.startSeen === false) return partial('end-not-seen')
-  if (DRAWN_WHOLE.includes(kind) && extent.endSeen === true && extent.startSeen !== false) return whole('drawn-whole')
+  if (DRAWN_WHOLE.includes(kind) && extent.endSeen === true) return whole('drawn-whole')
   return partial('nothing-stated')
 }

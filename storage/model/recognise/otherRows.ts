@@ -19,14 +19,21 @@ export const userRows = (grid: Grid, columns: readonly Column[], reader: Reader)
   const read = none<UserRow>()
   const times = timesAt(grid, columnAt(columns, 'installed'), reader, 'day')
   const texts = new Set<string>()
-  grid.rows.forEach((row, index) => {
-    if (isPlaceholder(row)) return skipped(read, row, 'placeholder')
+  for (const [index, row] of grid.rows.entries()) {
+    if (isPlaceholder(row)) {
+      skipped(read, row, 'placeholder')
+      continue
+    }
     const person = personIn(row.cells[columnAt(columns, 'person')], row.cells[columnAt(columns, 'email')])
     if (!person) {
       read.unread++
-      return skipped(read, row, 'no-name')
+      skipped(read, row, 'no-name')
+      continue
     }
-    if (texts.has(rowText(row))) return skipped(read, row, 'duplicate')
+    if (texts.has(rowText(row))) {
+      skipped(read, row, 'duplicate')
+      continue
+    }
     texts.add(rowText(row))
     const team = row.cells[columnAt(columns, 'team')]
     read.seen++
@@ -35,7 +42,7 @@ export const userRows = (grid: Grid, columns: readonly Column[], reader: Reader)
       team: team && !isBlank(team.text) ? (linesOf(team)[0] ?? null) : null,
       installed: times[index] ?? null,
     })
-  })
+  }
   return read
 }
 
@@ -44,13 +51,19 @@ export const logRows = (grid: Grid, columns: readonly Column[], reader: Reader):
   const read = none<LogRow>()
   const times = timesAt(grid, columnAt(columns, 'time'), reader, 'span')
   const appAt = columnAt(columns, 'app')
-  grid.rows.forEach((row, index) => {
-    if (isPlaceholder(row)) return skipped(read, row, 'placeholder')
+  for (const [index, row] of grid.rows.entries()) {
+    if (isPlaceholder(row)) {
+      skipped(read, row, 'placeholder')
+      continue
+    }
     read.seen++
     const raw = row.cells[columnAt(columns, 'event')]?.text ?? ''
     const time = times[index]
     const named = namedApp(row, row.cells[appAt], reader.portal)
-    if (!time || isBlank(raw) || named.foreign) return skipped(read, row, 'unreadable')
+    if (!time || isBlank(raw) || named.foreign) {
+      skipped(read, row, 'unreadable')
+      continue
+    }
     const meanings = eventNamed(raw)?.meanings ?? []
     read.rows.push({
       app: appAt < 0 && named.ref === null ? reader.pageApp : rowApp(named),
@@ -59,7 +72,7 @@ export const logRows = (grid: Grid, columns: readonly Column[], reader: Reader):
       person: personIn(row.cells[columnAt(columns, 'person')]),
       time,
     })
-  })
+  }
   return read
 }
 

@@ -25,7 +25,11 @@ export const timesAt = (grid: Grid, column: number, reader: Reader, clock: 'day'
   const cells = grid.rows.map((row): DateCell => {
     const cell = row.cells[column]
     const text = cell === undefined || isBlank(cell.text) ? '' : (cell.lines?.[0] ?? cell.text)
-    return { text, seenAt: row.seenAt, ...(text === '' || cell?.datetime === undefined ? {} : { datetime: cell.datetime }) }
+    return {
+      text,
+      seenAt: row.seenAt,
+      ...(text === '' || cell?.datetime === undefined ? {} : { datetime: cell.datetime }),
+    }
   })
   return column < 0 ? cells.map(() => null) : readDates(cells, { zone: reader.zone, now: reader.now, clock })
 }

@@ -1,8 +1,9 @@
 import { groupNamed, labelNamed, sectionNamed } from '../words/lookup.ts'
 import { meaningsNamed } from './columns.ts'
+import { factsOf } from './facts.ts'
+import type { Place } from './location.ts'
 import { mappedColumns } from './mapping.ts'
 import type { ColumnMeaning, Mapping, SectionKind } from './recognised.ts'
-import type { Place } from './location.ts'
 import type { Grid, PageView } from './view.ts'
 
 /** A grid and what it lists. */
@@ -24,7 +25,9 @@ export const placeGrids = (view: PageView, place: Place, mapping: Mapping | null
   view.grids.forEach((grid, index) => {
     const named = namedKind(grid, place)
     if (named === 'foreign') return
-    if (named !== null && suits(grid, named, mapping)) placed.push({ grid, index, kind: named, named: true })
+    if (named === null && place.kind === 'app' && factsOf(grid)) {
+      placed.push({ grid, index, kind: 'app', named: false })
+    } else if (named !== null && suits(grid, named, mapping)) placed.push({ grid, index, kind: named, named: true })
     else open.push({ grid, index })
   })
   for (const { grid, index } of open) {
@@ -49,6 +52,9 @@ const namedKind = (grid: Grid, place: Place): SectionKind | 'foreign' | null => 
   }
   return null
 }
+
+/** Whether the heading says that the grid is something that is not read here. */
+export const isForeign = (grid: Grid, place: Place): boolean => namedKind(grid, place) === 'foreign'
 
 /** The nearest heading, then the ones above it as long as they only name the page or its tab. */
 const headingsOf = (grid: Grid): string[] =>

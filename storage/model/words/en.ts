@@ -66,7 +66,8 @@ export const en: Words = {
       'needs [an ]upgrade|requires [an ]upgrade|upgrade needed|upgrade required|available after upgrade|available after upgrading|available with [an ]upgrade',
   },
   connections: '@ connection[s]|connections: @|@ connected account[s]|@ account[s] connected',
-  usersOf: 'connections of @|@ connections|users of @|@ users|users connected to @|connections to @|connections for @|users for @|users with @|@: connections|@: users',
+  usersOf:
+    'connections of @|@ connections|users of @|@ users|users connected to @|connections to @|connections for @|users for @|users with @|@: connections|@: users',
   page: {
     apps: 'connected apps|connected app',
     new: 'connections home|connection insights',

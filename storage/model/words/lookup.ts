@@ -159,7 +159,8 @@ const connections = patternsOf('connections', '(\\d{1,4})')
 const NAME = '\u0001'
 const usersOf = patternsOf('usersOf', NAME)
 
-const captured = (match: RegExpExecArray | null): string | undefined => match?.slice(1).find(group => group !== undefined)
+const captured = (match: RegExpExecArray | null): string | undefined =>
+  match?.slice(1).find(group => group !== undefined)
 
 /** The number in "3 connections" in whatever language; null if the text says anything else. */
 export const connectionsIn = (text: string): number | null => {

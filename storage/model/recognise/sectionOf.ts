@@ -1,0 +1,156 @@
+import { appFacts, appRows, type RowsRead } from './appRows.ts'
+import { attentionRows, cardColumns, recommendationRows } from './attention.ts'
+import { columnAt, columnsOf } from './columns.ts'
+import { completeness } from './completeness.ts'
+import { factsOf } from './facts.ts'
+import { fingerprintOf } from './mapping.ts'
+import { logRows, permissionRows, userRows } from './otherRows.ts'
+import type { Reader } from './reader.ts'
+import type { Column, Proof, Section, SectionKind } from './recognised.ts'
+import type { Placed } from './sections.ts'
+import type { Grid } from './view.ts'
+
+/** Reads one placed grid; null if what its kind cannot do without is not there, or if it says nothing at all. */
+export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader): Section | null => {
+  const grid = asKind(drawn, kind)
+  if (grid === null) return null
+  const columns =
+    isHeaded(grid) || !isCards(kind)
+      ? columnsOf(grid, kind, reader.mapping, reader.zone, reader.now)
+      : cardColumns(grid, reader.mapping)
+  if (grid.rows.length > 0 && !canRead(kind, columns, grid)) return null
+  const part = rowsOf(kind, grid, columns, reader)
+  const { complete, proof, stated } = completeness(grid, kind, part.read.seen, part.read.unread)
+  if (part.read.rows.length === 0 && part.read.skipped.length === 0 && proof === 'nothing-stated') return null
+  // Phrases stand for all that an app may do: half of them would tell of a right that was taken away.
+  if (kind === 'permissions' && CUT_SHORT.includes(proof)) return null
+  return {
+    ...part.section,
+    heading: grid.heading,
+    fingerprint: fingerprintOf(grid),
+    columns,
+    skipped: part.read.skipped,
+    seen: part.read.seen,
+    stated,
+    complete,
+    proof,
+    since: grid.since,
+    grid: index,
+  }
+}
+
+const CUT_SHORT: readonly Proof[] = [
+  'next-page',
+  'busy',
+  'section-error',
+  'fewer-than-stated',
+  'filtered',
+  'rows-skipped',
+  'end-not-seen',
+]
+
+const isHeaded = (grid: Grid): boolean => grid.headers.some(header => header !== '')
+const isCards = (kind: SectionKind): boolean => kind === 'attention' || kind === 'recommendations'
+
+/** The grid as a section of that kind reads it: facts with names as heads; single lines that are no phrases as sentences. */
+const asKind = (grid: Grid, kind: SectionKind): Grid | null => {
+  if (kind === 'app') return grid.rows.length === 0 ? grid : factsOf(grid)
+  if (kind === 'permissions' || isHeaded(grid)) return grid
+  const lines = grid.rows.map(row => row.cells.filter(cell => cell.text !== ''))
+  const single =
+    lines.every(cells => cells.length === 1 && !cells[0]?.href) &&
+    grid.rows.every(row => row.cells.every(cell => !cell.buttons))
+  return single ? { ...grid, rows: [], notes: [...grid.notes, ...lines.flatMap(cells => cells[0]?.text ?? [])] } : grid
+}
+
+/** Whether the columns are there without which no row of the kind can be read. */
+const canRead = (kind: SectionKind, columns: readonly Column[], grid: Grid): boolean => {
+  const has = (meaning: Parameters<typeof columnAt>[1]) => columnAt(columns, meaning) >= 0
+  if (kind === 'users') return has('person') || has('email')
+  if (kind === 'app-log') return has('event') && has('time')
+  if (kind === 'permissions')
+    return grid.rows.every(row => row.cells.filter(cell => cell.text !== '').length <= 1) || has('permission')
+  if (kind === 'app') return columns.some(({ meaning }) => meaning !== null)
+  return has('app') || (!isCards(kind) && grid.rows.some(row => row.cells.some(cell => cell.href !== undefined)))
+}
+
+type Rows<S extends Section = Section> = S extends Section ? Pick<S, 'kind' | 'rows' | Extract<keyof S, 'of'>> : never
+
+const rowsOf = (
+  kind: SectionKind,
+  grid: Grid,
+  columns: Column[],
+  reader: Reader,
+): { section: Rows; read: RowsRead<unknown> } => {
+  switch (kind) {
+    case 'attention': {
+      const read = attentionRows(grid, columns, reader)
+      return { section: { kind, rows: read.rows }, read }
+    }
+    case 'my-apps':
+    case 'other-apps': {
+      const read = appRows(grid, columns, reader)
+      return { section: { kind, rows: read.rows }, read }
+    }
+    case 'users': {
+      const read = userRows(grid, columns, reader)
+      return { section: { kind, of: null, rows: read.rows }, read }
+    }
+    case 'app-log': {
+      const read = logRows(grid, columns, reader)
+      return { section: { kind, rows: read.rows }, read }
+    }
+    case 'app': {
+      const read = appFacts(grid, columns, reader)
+      return { section: { kind, rows: read.rows }, read }
+    }
+    case 'permissions': {
+      const read = permissionRows(grid, columns)
+      return { section: { kind, of: reader.pageApp, rows: read.rows }, read }
+    }
+    case 'recommendations': {
+      const read = recommendationRows(grid, columns)
+      return { section: { kind, rows: read.rows }, read }
+    }
+  }
+}
+
+/**
+ * One section of each kind: the groups of permissions, and cards in several groups, are put together. Two lists of apps
+ * under one name are kept apart, but neither can prove on its own that something is missing. Lists of users are many.
+ */
+export const merged = (sections: readonly Section[]): Section[] => {
+  const kept: Section[] = []
+  for (const section of sections) {
+    const known = kept.find(other => other.kind === section.kind)
+    if (section.kind === 'users' || !known) kept.push(section)
+    else if (isCards(section.kind) || section.kind === 'permissions') kept[kept.indexOf(known)] = joined(known, section)
+    else {
+      kept[kept.indexOf(known)] = unproven(known)
+      kept.push(unproven(section))
+    }
+  }
+  return kept
+}
+
+const joined = (one: Section, other: Section): Section => {
+  const worse = one.complete ? other : one
+  const stated =
+    one.stated === null && other.stated === null ? null : (one.stated ?? one.seen) + (other.stated ?? other.seen)
+  return {
+    ...one,
+    rows: [...one.rows, ...other.rows],
+    skipped: [...one.skipped, ...other.skipped],
+    seen: one.seen + other.seen,
+    stated,
+    complete: one.complete && other.complete,
+    proof: worse.proof,
+    since: Math.max(one.since, other.since),
+  } as Section
+}
+
+const unproven = (section: Section): Section => ({
+  ...section,
+  complete: false,
+  proof: section.complete ? 'nothing-stated' : section.proof,
+})

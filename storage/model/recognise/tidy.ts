@@ -1,0 +1,45 @@
+import { columnNamed } from '../words/lookup.ts'
+import type { Grid, PageView } from './view.ts'
+
+/** Epoch ms that calendars can handle. */
+const LATEST = 8e15
+
+/** The view with times and a zone that calendars can handle, and with heads that stand in a first row put where they belong. */
+export const tidied = (view: PageView, now: number): PageView => {
+  const at = usable(view.at, now)
+  return {
+    ...view,
+    at,
+    zone: isZone(view.zone) ? view.zone : 'UTC',
+    grids: view.grids
+      .map(grid => ({
+        ...withHeads(grid),
+        since: usable(grid.since, at),
+      }))
+      .map(grid => ({ ...grid, rows: grid.rows.map(row => ({ ...row, seenAt: usable(row.seenAt, at) })) })),
+  }
+}
+
+const usable = (at: number, otherwise: number): number =>
+  Number.isFinite(at) && Math.abs(at) <= LATEST ? at : otherwise
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A paste or a list of bare boxes may have its heads in the first row: every text of it names a column, and two do at least. */
+const withHeads = (grid: Grid): Grid => {
+  const [first, ...rest] = grid.rows
+  if (grid.headers.some(header => header !== '') || !first || rest.length === 0) return grid
+  const texts = first.cells.map(cell => cell.text)
+  const named = texts.filter(text => columnNamed(text) !== null).length
+  const plain = first.cells.every(cell => cell.href === undefined && cell.datetime === undefined)
+  return plain && named >= 2 && named > texts.filter(text => text !== '').length / 2
+    ? { ...grid, headers: texts, rows: rest }
+    : grid
+}

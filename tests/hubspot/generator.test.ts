@@ -114,6 +114,8 @@ describe('the generator of pages', () => {
           if (typeof date !== 'object') continue
           for (const day of date.days) expect(verdict(allowed, { from: day, to: day })).toBe('right')
           expect(date.widest.from <= date.widest.to).toBe(true)
+          const [from = '', to = from] = [date.days[0], date.days.at(-1)]
+          for (const at of date.instants) expect(verdict(allowed, { from, to, at })).toBe('right')
         }
       }
     }

@@ -1,4 +1,4 @@
-import { DATE_FORMATS } from './page/style.ts'
+import { DATE_FORMATS, FORMS } from './page/style.ts'
 import { EXTRA_KINDS } from './page/words/oddWords.ts'
 import { LANGUAGES } from './page/words/wordTypes.ts'
 
@@ -10,7 +10,7 @@ export const WANTED_TRAITS: readonly string[] = [
   ...each('language', LANGUAGES),
   ...each('theme', ['trellis-light', 'canvas-light', 'trellis-dark']),
   ...each('html lang', ['right', 'none', 'wrong']),
-  ...each('form', ['native', 'old', 'grid', 'divs', 'feed']),
+  ...each('form', FORMS),
   ...each('mine', ['all at once', 'recycle', 'append', 'pager']),
   ...each('other', ['all at once', 'recycle', 'append', 'pager']),
   ...each('log', ['all at once', 'recycle', 'append', 'pager']),

@@ -7,8 +7,9 @@ import type { Language } from './words/wordTypes.ts'
  *
  * Right is any span of days that holds one of `days` and stays within `widest`; a span is *too wide* (not wrong, but not
  * read either) when it leaves `widest`. `days` has a second entry only where text and `datetime` show different days.
+ * `instants`: what the time of day says, to the minute; two in the hour that comes twice; none where no time is shown.
  */
-export type DateExpect = { days: Day[]; widest: { from: Day; to: Day }; shown: string }
+export type DateExpect = { days: Day[]; widest: { from: Day; to: Day }; instants: string[]; shown: string }
 
 export type DateContext = { style: DateStyle; language: Language; now: string; zone: string; accountZone: string }
 
@@ -16,7 +17,19 @@ export type DateContext = { style: DateStyle; language: Language; now: string; z
 export type ShownDate = { text: string; expect: DateExpect; datetime: string | undefined }
 
 const plain = (day: Day) => Temporal.PlainDate.from(day)
-const exactly = (day: Day, shown: string): DateExpect => ({ days: [day], widest: { from: day, to: day }, shown })
+const exactly = (day: Day, shown: string): DateExpect => ({
+  days: [day],
+  widest: { from: day, to: day },
+  instants: [],
+  shown,
+})
+
+/** The instants that a time on the clock of a zone can be, to the minute. */
+function instantsOf(local: Temporal.PlainDateTime, zone: string): string[] {
+  const at = (disambiguation: 'earlier' | 'later') =>
+    local.toZonedDateTime(zone, { disambiguation }).toInstant().toString()
+  return [...new Set([at('earlier'), at('later')])]
+}
 
 /** A day as the page writes it; `relative` when the column is one of "2 days ago". `minute` (0 to 1439) is only decoration. */
 export function showDay(day: Day, context: DateContext, relative: boolean, minute: number): ShownDate {
@@ -25,7 +38,9 @@ export function showDay(day: Day, context: DateContext, relative: boolean, minut
   const inWords = relative ? relativeDay(plain(day), today, context) : undefined
   if (inWords) return { text: inWords.text, expect: { ...inWords.expect, shown: inWords.text }, datetime }
   const text = formatDay(plain(day), context) + clockText(minute, context)
-  return { text, expect: exactly(day, text), datetime }
+  const noted = plain(day).toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
+  const instants = context.style.clock === 'none' ? [] : instantsOf(noted, context.zone)
+  return { text, expect: { ...exactly(day, text), instants }, datetime }
 }
 
 /** An instant as the page writes it, always with the time of day unless it is relative or the page shows none. */
@@ -34,6 +49,7 @@ export function showInstant(at: string, context: DateContext, relative: boolean)
   const own = instant.toZonedDateTimeISO(context.zone)
   const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone).toPlainDate()
   const datetime = context.style.machine ? instant.toString() : undefined
+  const exact = datetime ? [datetime] : []
   if (relative) {
     const minutes = Temporal.Instant.from(context.now).since(instant).total('minutes')
     const hours = Math.floor(minutes / 60)
@@ -41,10 +57,11 @@ export function showInstant(at: string, context: DateContext, relative: boolean)
       const text = ago(hours < 1 ? Math.floor(minutes) : hours, hours < 1 ? 'minute' : 'hour', context.language)
       const day = own.toPlainDate()
       const widest = { from: day.subtract({ days: 1 }).toString(), to: day.add({ days: 1 }).toString() }
-      return { text, expect: { days: [day.toString()], widest, shown: text }, datetime }
+      return { text, expect: { days: [day.toString()], widest, instants: exact, shown: text }, datetime }
     }
     const inWords = relativeDay(own.toPlainDate(), today, context)
-    if (inWords) return { text: inWords.text, expect: { ...inWords.expect, shown: inWords.text }, datetime }
+    if (inWords)
+      return { text: inWords.text, expect: { ...inWords.expect, instants: exact, shown: inWords.text }, datetime }
   }
   const shown = context.style.accountZone ? instant.toZonedDateTimeISO(context.accountZone) : own
   const offset = context.style.accountZone && context.style.clock !== 'none' ? ` GMT${shown.offset}` : ''
@@ -54,7 +71,10 @@ export function showInstant(at: string, context: DateContext, relative: boolean)
   // unless a machine-readable instant says more.
   const right = offset || datetime ? days : [shown.toPlainDate().toString()]
   const widest = { from: right[0] as Day, to: right.at(-1) as Day }
-  return { text, expect: { days: right, widest, shown: text }, datetime }
+  const wall = shown.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'floor' })
+  const readings = offset ? [instant.toString()] : instantsOf(wall, shown.timeZoneId)
+  const instants = context.style.clock === 'none' ? exact : [...exact, ...readings]
+  return { text, expect: { days: right, widest, instants, shown: text }, datetime }
 }
 
 function clockText(minute: number, { style, language }: DateContext): string {
@@ -98,6 +118,7 @@ function relativeDay(day: Temporal.PlainDate, today: Temporal.PlainDate, { style
     text,
     expect: {
       days: [day.toString()],
+      instants: [] as string[],
       widest: { from: day.subtract({ days: slack }).toString(), to: day.add({ days: slack }).toString() },
     },
   })

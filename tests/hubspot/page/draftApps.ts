@@ -78,7 +78,7 @@ function mineCell(
     case 'status':
       return statusCell(desk, app.status, put)
     case 'installed': {
-      const date = showDay(app.installed, desk.dates, false, draw.int(0, 1439))
+      const date = showDay(app.installed, desk.dates, false, draw.int(240, 1439))
       put('installed', [date.expect])
       return cell(date.text, { date: date.expect, datetime: date.datetime })
     }
@@ -86,7 +86,7 @@ function mineCell(
       return installerCell(desk, app.installer, put)
     case 'lastActivity': {
       if (app.lastActivity === undefined) return cell(blank(desk))
-      const date = showDay(app.lastActivity, desk.dates, style.dates.relative !== 'none', draw.int(0, 1439))
+      const date = showDay(app.lastActivity, desk.dates, style.dates.relative !== 'none', draw.int(240, 1439))
       put('lastActivity', [date.expect])
       return cell(date.text, { date: date.expect, datetime: date.datetime })
     }

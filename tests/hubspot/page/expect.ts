@@ -160,8 +160,11 @@ export function rowKey(section: SectionExpect, row: RowExpect, index: number): s
   return keyOf(row.identity)
 }
 
-/** What a reader found: a text, a number, or a span of days (a single day has `from` equal to `to`). */
-export type Got = string | number | { from: Day; to: Day }
+/**
+ * What a reader found: a text, a number, or a span of days (a single day has `from` equal to `to`); with `at` an instant
+ * (ISO) where it claims to know the time of day as well.
+ */
+export type Got = string | number | { from: Day; to: Day; at?: string }
 
 export type Verdict = 'right' | 'wrong' | 'too wide'
 
@@ -172,9 +175,14 @@ export function verdict(allowed: readonly Value[], got: Got): Verdict {
     if (typeof value === 'object') {
       if (typeof got !== 'object') continue
       if (!value.days.some(day => got.from <= day && day <= got.to)) continue
+      if (got.at !== undefined && !value.instants.some(instant => sameMinute(instant, got.at ?? ''))) continue
       if (got.from >= value.widest.from && got.to <= value.widest.to) return 'right'
       tooWide = true
     } else if (typeof got !== 'object' && canon(String(value)) === canon(String(got))) return 'right'
   }
   return tooWide ? 'too wide' : 'wrong'
+}
+
+function sameMinute(one: string, other: string): boolean {
+  return Math.abs(Temporal.Instant.from(one).since(other).total('seconds')) < 60
 }

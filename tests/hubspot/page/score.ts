@@ -15,7 +15,9 @@ import {
 export type Found = { section: SectionKind; key: string; field: FieldName; value: Got }
 
 /** One entry of the log as a reader understood it; what it could not place it leaves out. */
-export type FoundEvent = Partial<Record<'type' | 'app' | 'user', string>> & { time?: { from: string; to: string } }
+export type FoundEvent = Partial<Record<'type' | 'app' | 'user', string>> & {
+  time?: { from: string; to: string; at?: string }
+}
 
 export type Score = {
   right: number

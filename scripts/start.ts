@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
@@ -16,6 +16,7 @@ import { addressOf, connectSampleIfEmpty, type Seen, whatIsSeen } from './screen
 import { hasDisplay, openVisibly } from './visible-browser.ts'
 
 const PROFILE = join(ROOT, '.output', 'profile')
+const OLD_PROFILE = `${PROFILE}-damaged`
 const PREVIEW = join(ROOT, '.output', 'preview')
 
 function print({ badge, title, rows, instead }: Seen): void {
@@ -51,21 +52,9 @@ async function optionsPage(browser: Browser, id: string): Promise<Page> {
   return page
 }
 
-/** Has a window of an earlier run take up the new build, which closes the extension's pages. */
-async function reload(browser: Browser, id: string): Promise<void> {
-  const page = await optionsPage(browser, id)
-  const closed = new Promise<void>(resolve => page.once('close', () => resolve()))
-  await page.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } }
-    chrome.runtime.reload()
-  })
-  await closed
-}
-
 async function inWindow(hasChanged: boolean): Promise<void> {
-  const { browser, id, found, leave } = await openVisibly(BUILD_FOLDER, PROFILE)
+  const { browser, id, leave } = await openVisibly(BUILD_FOLDER, PROFILE, hasChanged ? 'afresh' : 'if not open yet')
   try {
-    if (found && hasChanged) await reload(browser, id)
     const options = await optionsPage(browser, id)
     await connectSampleIfEmpty(options)
     print(await whatIsSeen(browser, id))
@@ -106,8 +95,11 @@ async function withProfile(show: () => Promise<void>): Promise<void> {
     await show()
   } catch (error) {
     if (!isOld) throw error
-    console.log(`${error instanceof Error ? error.message : error}\nOnce more with a fresh profile.`)
-    await rm(PROFILE, { recursive: true, force: true, maxRetries: 5 })
+    console.log(
+      `${error instanceof Error ? error.message : error}\nOnce more with a fresh profile; the old one is kept as ${OLD_PROFILE}.`,
+    )
+    await rm(OLD_PROFILE, { recursive: true, force: true, maxRetries: 5 })
+    await rename(PROFILE, OLD_PROFILE)
     await show()
   }
 }

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, realpath, rm } from 'node:fs/promises'
+import { lstat, mkdir, readFile, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import puppeteer, { type Browser } from 'puppeteer-core'
@@ -34,26 +34,44 @@ async function idOfUnpacked(folder: string): Promise<string> {
 }
 
 /**
- * Opens the extension of a folder in a window with a profile of its own, or takes up the window that an earlier run has
- * left open there; `found` then says so.
+ * Opens the extension of a folder in a window with a profile of its own. A window that an earlier run has left open on
+ * that profile is taken up, or for `afresh` closed first: an unpacked extension does not survive a reload there.
  */
 export async function openVisibly(
   extension: string,
   profile: string,
-): Promise<OpenBrowser & { readonly found: boolean }> {
+  when: 'if not open yet' | 'afresh' = 'if not open yet',
+): Promise<OpenBrowser> {
   await mkdir(profile, { recursive: true })
-  if (isBranded(browserPath())) return { ...(await openWhileRunning(extension, profile)), found: false }
+  if (isBranded(browserPath())) return openWhileRunning(extension, profile)
   const open = await connect(profile)
-  if (open !== undefined) return { ...(await leavable(open, extension)), found: true }
+  if (open !== undefined && when === 'if not open yet') return leavable(open, extension)
+  if (open !== undefined) await end(open, profile)
   await rm(join(profile, 'DevToolsActivePort'), { force: true })
   start(extension, profile)
-  const end = Date.now() + 30_000
-  while (Date.now() < end) {
-    const browser = await connect(profile)
-    if (browser !== undefined) return { ...(await leavable(browser, extension)), found: false }
+  const browser = await within30s(() => connect(profile))
+  if (browser === undefined) throw new Error(`${browserPath()} did not open within 30 s`)
+  return leavable(browser, extension)
+}
+
+/** Asks every 0.1 s until there is an answer. */
+async function within30s<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+  for (let tries = 0; tries < 300; tries++) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
     await setTimeout(100)
   }
-  throw new Error(`${browserPath()} did not open within 30 s`)
+  return undefined
+}
+
+/** Closes the browser and waits until it has let go of its profile: a new one would hand itself over to it. */
+async function end(browser: Browser, profile: string): Promise<void> {
+  await browser.close()
+  const locks = ['SingletonLock', 'lockfile'].map(name => join(profile, name)) // the first is a link to nowhere
+  await within30s(async () => {
+    const found = await Promise.all(locks.map(path => lstat(path).catch(() => undefined)))
+    return found.every(lock => lock === undefined) ? true : undefined
+  })
 }
 
 async function leavable(browser: Browser, extension: string): Promise<OpenBrowser> {

@@ -207,6 +207,11 @@
       for (const work of due) work()
       return due.length
     },
+    /** Only the next of it: first headings and a few rows, then everything with new nodes. */
+    arriveNext() {
+      pending.shift()?.()
+      return pending.length
+    },
     /** Replaces every node of the content by a fresh one with new class names; what is drawn stays the same. */
     rerender() {
       const was = salt

@@ -21,6 +21,10 @@ export const stepSample = async (
   const [last] = await newestReads(account, 1, on)
   if (!last || now - last.observedAt < SAMPLE_PAUSE) return false
   const language = last.languages[0] === 'ja' ? 'ja' : 'en'
-  await intake([sampleBatch(account, now, { since: last.observedAt, language }, device)], { now }, on)
+  await intake(
+    [sampleBatch(account, now, { since: last.observedAt, language }, device)],
+    { now, onlyWatched: true },
+    on,
+  )
   return true
 }

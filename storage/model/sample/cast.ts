@@ -43,12 +43,16 @@ const refOf = (name: string, kind: string, nth: number): AppRef => {
   return kind === '#' ? `id:${number}` : `page:${number}`
 }
 
-/** The apps of a role, in the order in which their turn comes. */
-export const appsOf = (role: Role): CastApp[] =>
+const castOf = (role: Role): CastApp[] =>
   CAST[role].split('|').map((entry, nth) => {
     const name = entry.slice(0, -1)
     return { name, role, nth, ref: refOf(name, entry.slice(-1), nth) }
   })
+
+const APPS = Object.fromEntries((Object.keys(CAST) as Role[]).map(role => [role, castOf(role)]))
+
+/** The apps of a role, in the order in which their turn comes. */
+export const appsOf = (role: Role): readonly CastApp[] => APPS[role] ?? []
 
 /** 35 people; the first 20 from the same country, so to speak. */
 export const PEOPLE: readonly string[] =

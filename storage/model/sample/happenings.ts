@@ -1,10 +1,12 @@
+import { MINUTE } from '../facts/time.ts'
 import type { EventType } from '../recognise/recognised.ts'
 import { appsOf, type CastApp, PEOPLE, type Role } from './cast.ts'
-import { pick } from './chance.ts'
+import { itemAt, pick } from './chance.ts'
 import { permissionsRead } from './permissions.ts'
 import { type Rhythm, type Span, spansIn } from './rhythms.ts'
 import {
   appInTurn,
+  firstMember,
   GUESTS,
   HIDDEN,
   permissionChanges,
@@ -12,7 +14,6 @@ import {
   TROUBLES,
   visitor,
   visits,
-  whoInstalls,
 } from './world.ts'
 
 /** Something that HubSpot's log of an app would tell. */
@@ -45,8 +46,8 @@ export const happeningsIn = (seed: number, from: number, to: number): Happening[
   for (const role of ['guest', 'other-guest'] as const)
     times(GUESTS[role], ({ k, start }, person) => {
       tell('uninstalled', appInTurn(seed, role, k - 1), person, start)
-      const again = k % 3 === 0 ? 'reinstalled' : 'installed'
-      tell(again, appInTurn(seed, role, k), whoInstalls(seed, role, k), start + 1_260_000)
+      const app = appInTurn(seed, role, k)
+      tell(k % 3 === 0 ? 'reinstalled' : 'installed', app, itemAt(PEOPLE, firstMember(seed, app)), start + 21 * MINUTE)
     })
   for (const app of appsOf('other').slice(0, 10))
     times(visits(app), ({ k, start, end }) => {

@@ -8,8 +8,11 @@ import { HIDDEN } from './world.ts'
 /** How far back the sample's history goes: 14 months. */
 export const HISTORY = 425 * DAY
 
-/** Days before now in which the page was opened several times a day. */
+/** So long before now the page was opened several times a day. */
 const BUSY = 30 * DAY
+
+/** Before that, the whole page was read no more often than this, unless an app came or went. */
+const WHOLE = 11 * DAY
 
 /**
  * The looks at the page that make up the history until the epoch-ms `now`, oldest first; the last is at `now`. Long ago
@@ -27,11 +30,10 @@ export const looksUntil = (seed: number, now: number): { at: number; look: Look 
     const news = turns.filter(turn => turn.at > since && turn.at <= at)
     // Only whole looks show that an app is gone from the list, or new on it.
     const gone = spansIn(seed, HIDDEN, since, at).length > 0
-    const isWhole =
-      at - whole.at >= 5 * DAY || at > now - BUSY || gone || news.some(({ role }) => role.endsWith('guest'))
+    const isWhole = at - whole.at >= WHOLE || at > now - BUSY || gone || news.some(({ role }) => role.endsWith('guest'))
     if (!isWhole && news.length === 0) continue
     if (isWhole) whole = { at, number: whole.number + 1 }
-    const opensMore = at === now || whole.number % 3 === 1
+    const opensMore = at === now || whole.number % 2 === 1
     looks.push({ at, look: { since, head: !isWhole, listsOnly: !opensMore } })
     since = at
   }

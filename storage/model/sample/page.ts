@@ -7,7 +7,7 @@ import { type Happening, happeningsIn } from './happenings.ts'
 import { permissionsAt, permissionsRead } from './permissions.ts'
 import { spansIn } from './rhythms.ts'
 import { PAGE_WORDS, type SampleLanguage } from './words.ts'
-import { appInTurn, LISTS_READ, TROUBLE_RHYTHMS, TROUBLES, type WorldApp, worldAt } from './world.ts'
+import { appInTurn, isListRead, TROUBLE_RHYTHMS, TROUBLES, type WorldApp, worldAt } from './world.ts'
 
 /** How one look at the page goes: by default a whole one, in English, with the thirty days of log that HubSpot shows. */
 export interface Look {
@@ -51,7 +51,7 @@ export const sampleRecognised = (seed: number, at: number, look: Look = {}): Rec
     sections.push({ ...whole('other-apps', rows), kind: 'other-apps', rows })
   }
   if (!head && !listsOnly) {
-    for (const app of apps.filter(({ role, nth }) => role === 'other' && nth < LISTS_READ)) {
+    for (const app of apps.filter(isListRead)) {
       const rows = app.members.map(({ person, joined }) => ({
         person: personOf(itemAt(PEOPLE, person)),
         team: teamOf(person),

@@ -1,6 +1,6 @@
 import { DAY } from '../facts/time.ts'
 import { appsOf, type CastApp, PEOPLE, type Role } from './cast.ts'
-import { below, itemAt, pick } from './chance.ts'
+import { below, chance, itemAt, pick } from './chance.ts'
 import { newestSpan, type Rhythm, type Span, spansIn } from './rhythms.ts'
 
 /** What is wrong with an app: its status word, or (`asks`) only an item in Needs your attention. */
@@ -15,7 +15,7 @@ export const TROUBLE_RHYTHMS: Readonly<Record<SampleTrouble, Rhythm>> = {
   asks: { key: 'asks', days: 14, lasts: 'until-next' },
 }
 /** An app is on no list for some days, and nobody says why. */
-export const HIDDEN: Rhythm = { key: 'hidden', days: 45, lasts: [3, 6] }
+export const HIDDEN: Rhythm = { key: 'hidden', days: 50, lasts: [2, 4] }
 /** One guest is uninstalled and the other takes its place. */
 export const GUESTS: Readonly<Record<'guest' | 'other-guest', Rhythm>> = {
   guest: { key: 'guest', days: 150, lasts: [1, 2] },
@@ -30,8 +30,9 @@ export const permissionChanges = (app: CastApp): Rhythm => ({
   lasts: [1, 2],
 })
 
-/** How many of the Other apps had their list of users opened. */
-export const LISTS_READ = 7
+/** Whether somebody opened the list of users of an app. */
+export const isListRead = ({ role, nth }: CastApp): boolean =>
+  role === 'error' || role === 'several' || (role === 'expired' && nth < 3) || (role === 'other' && nth < 7)
 
 export interface Member {
   /** Index into PEOPLE. */
@@ -52,7 +53,7 @@ export interface WorldApp extends CastApp {
   installer: string | null
   /** Epoch ms; null for user-level apps and those of several accounts. */
   lastActivity: number | null
-  /** People connected to one of the Other apps; empty in My apps. */
+  /** People connected to it: their number is shown for Other apps, their list where `isListRead`. */
   members: Member[]
 }
 
@@ -98,46 +99,43 @@ const present = (seed: number, role: Role, at: number): { app: CastApp; stay: Sp
   return [{ app: appInTurn(seed, role, stay.k), stay }]
 }
 
-const stateOf = (
-  seed: number,
-  at: number,
-  app: CastApp,
-  stay: Span | null,
-  trouble: WorldApp['trouble'],
-): WorldApp => ({
-  ...app,
-  mine: MINE.includes(app.role),
-  reports: REPORTING.includes(app.role),
-  trouble,
-  installed: stay?.start ?? longAgo(seed, app),
-  installer:
-    app.name === 'Ringdesk' ? null : stay ? whoInstalls(seed, app.role, stay.k) : pick(PEOPLE, seed, app.ref, 'by'),
-  lastActivity:
-    app.name === 'Shipfold' || app.role === 'several' ? null : activity(seed, app, trouble?.since ?? at, stay),
-  members: MINE.includes(app.role) ? [] : membersAt(seed, app, at),
-})
+const stateOf = (seed: number, at: number, app: CastApp, stay: Span | null, trouble: WorldApp['trouble']): WorldApp => {
+  const installed = stay?.start ?? longAgo(seed, app)
+  return {
+    ...app,
+    mine: MINE.includes(app.role),
+    reports: REPORTING.includes(app.role),
+    trouble,
+    installed,
+    installer: app.name === 'Ringdesk' ? null : itemAt(PEOPLE, firstMember(seed, app)),
+    lastActivity:
+      app.name === 'Shipfold' || app.role === 'several'
+        ? null
+        : Math.max(activity(seed, app, trouble?.since ?? at), installed),
+    members: membersAt(seed, app, at, installed),
+  }
+}
 
-/** Who installs the guest of the `k`-th stay. */
-export const whoInstalls = (seed: number, role: Role, k: number): string => pick(PEOPLE, seed, role, k, 'by')
+/** What was there before any history begins was installed from March 2021 to August 2025: days since 1970. */
+const [FIRST_DAY, LAST_DAY] = [18687, 20327]
 
-/** Install date of an app that was there before the history begins: between March 2021 and August 2025. */
 const longAgo = (seed: number, app: CastApp): number =>
-  (18687 + below(1640, seed, app.ref, 'installed')) * DAY + DAY / 2
+  (FIRST_DAY + below(LAST_DAY - FIRST_DAY, seed, app.ref, 'installed') + 0.5) * DAY
 
 /** Most apps are busy, some are not used for weeks. Days. */
 const PAUSES = [0.1, 0.2, 0.3, 0.5, 0.5, 1, 1, 2, 4, 30, 100]
 
 /** The newest activity by `at`: whole steps of the app's own rhythm, so that it never goes back. */
-const activity = (seed: number, app: CastApp, at: number, stay: Span | null): number => {
+const activity = (seed: number, app: CastApp, at: number): number => {
   const step = pick(PAUSES, seed, app.ref, 'pause') * DAY
-  return Math.max(Math.floor(at / step) * step, stay?.start ?? 0)
+  return Math.floor(at / step) * step
 }
 
-const membersAt = (seed: number, app: CastApp, at: number): Member[] => {
-  const first = firstMember(seed, app)
+const membersAt = (seed: number, app: CastApp, at: number, installed: number): Member[] => {
+  const later = Math.max(0, LAST_DAY * DAY - installed)
   const members = Array.from({ length: regulars(seed, app) }, (_, nth) => ({
-    person: (first + nth) % PEOPLE.length,
-    joined: longAgo(seed, app) - below(400, seed, app.ref, nth) * DAY,
+    person: (firstMember(seed, app) + nth) % PEOPLE.length,
+    joined: installed + (nth === 0 ? 0 : later * chance(seed, app.ref, 'joined', nth)),
   }))
   if (app.role === 'other')
     for (const { k, start } of spansIn(seed, visits(app), at, at))
@@ -145,9 +143,11 @@ const membersAt = (seed: number, app: CastApp, at: number): Member[] => {
   return members
 }
 
-const firstMember = (seed: number, app: CastApp) => below(PEOPLE.length, seed, app.ref, 'first')
+/** The one who installed it. Index into PEOPLE. */
+export const firstMember = (seed: number, app: CastApp): number => below(PEOPLE.length, seed, app.ref, 'first')
 
-const regulars = (seed: number, app: CastApp) => (app.name === 'Enrichpath' ? 8 : 1 + below(7, seed, app.ref, 'many'))
+const regulars = (seed: number, app: CastApp) =>
+  app.role === 'several' ? 7 : app.name === 'Enrichpath' ? 8 : 1 + below(7, seed, app.ref, 'many')
 
 /** The person of the `k`-th visit to an app: none of those who are always there. Index into PEOPLE. */
 export const visitor = (seed: number, app: CastApp, k: number): number =>

@@ -1,61 +1,76 @@
 /** Reads and works Patchbay's own pages as a person does: by roles and accessible names, never by its data. */
 
 import { setTimeout } from 'node:timers/promises'
-import type { Browser, Page } from 'puppeteer-core'
-
-/** The names that the product promises to assistive technology, in English. */
-const TRY_SAMPLE = '::-p-aria([name="Try the sample account"][role="button"])'
-const HOME_SECTION = '::-p-aria([name="Needs your attention"][role="heading"])'
-const ATTENTION = '::-p-aria([name="Connections needing attention"])'
-const ROW = '::-p-aria([role="listitem"])'
+import type { Browser, ElementHandle, Page } from 'puppeteer-core'
+import en from '../public/_locales/en/messages.json' with { type: 'json' }
+import ja from '../public/_locales/ja/messages.json' with { type: 'json' }
 
 /** How long nothing may change before a screen counts as settled, and how long that is waited for, in ms. */
 const STILL = 1_000
 const PATIENCE = 60_000
 
 export type Seen = {
+  /** Account and what is said of it, as the options page shows them. */
+  readonly accounts: string
   /** The number on the toolbar button; empty for none. */
   readonly badge: string
   /** The toolbar button's title. */
   readonly title: string
-  /** The rows that need attention, each as the lines of text a person sees there, without its buttons. */
+  /** The rows that need attention, each as lines of text: first name, account and status, then the rest. */
   readonly rows: readonly (readonly string[])[]
-  /** The rest of the popup's main part, when there is no row. */
+  /** What the popup says when there is no row. */
   readonly instead: string
 }
 
 /** A page of the extension. */
 export const addressOf = (id: string, page: string) => `chrome-extension://${id}/${page}`
 
+/** Selects a role and one of the product's own words as its name, in whatever language the browser speaks. */
+function named(role: string, key: keyof typeof en): string {
+  return [en, ja].map(words => `::-p-aria([name=${JSON.stringify(words[key].message)}][role="${role}"])`).join(', ')
+}
+
+/** Elements of a role whose name is a message with one placeholder filled in. */
+async function namedAfter(page: Page, role: string, key: keyof typeof en): Promise<ElementHandle[]> {
+  const shapes = [en, ja].map(words => words[key].message.split(/\{\w+\}/))
+  const found = await page.$$(`::-p-aria([role="${role}"])`)
+  const names = await Promise.all(found.map(element => element.evaluate(node => node.getAttribute('aria-label') ?? '')))
+  return found.filter((_, at) => {
+    const name = names[at] ?? ''
+    return shapes.some(([before = '', after = '']) => name.startsWith(before) && name.endsWith(after))
+  })
+}
+
 /**
  * On the options page: connects the sample account if there is no account yet.
- * @throws Error when the page shows neither the offer nor a home within a minute
+ * @throws Error when within a minute the page shows neither an account nor the offer
  */
 export async function connectSampleIfEmpty(options: Page): Promise<void> {
+  const offer = named('button', 'term_try_sample')
   const end = Date.now() + PATIENCE
+  let isAsked = false
   while (Date.now() < end) {
-    if ((await options.$(HOME_SECTION)) !== null) return
-    if ((await options.$(TRY_SAMPLE)) !== null) {
-      await options.locator(TRY_SAMPLE).click()
-      await options.waitForSelector(HOME_SECTION, { timeout: PATIENCE })
-      return
+    if ((await namedAfter(options, 'button', 'nav_switcher')).length > 0) return
+    if (!isAsked && (await options.$(offer)) !== null) {
+      isAsked = true
+      await options.locator(offer).click()
     }
     await setTimeout(100)
   }
-  throw new Error('The options page shows neither a home nor "Try the sample account".')
+  throw new Error('The options page shows neither an account nor "Try the sample account".')
 }
 
-/** What toolbar and popup show once they have come to rest. The popup is opened in a tab and closed again. */
-export async function whatIsSeen(browser: Browser, id: string): Promise<Seen> {
+/** What toolbar, popup and options page show once they have come to rest. The popup is opened in a tab, and closed again. */
+export async function whatIsSeen(browser: Browser, id: string, options: Page): Promise<Seen> {
   const popup = await browser.newPage()
   try {
     await popup.goto(addressOf(id, 'popup.html'))
     const end = Date.now() + PATIENCE
-    let seen = await look(popup)
+    let seen = await look(popup, options)
     let since = Date.now()
     while (Date.now() < end && Date.now() - since < STILL) {
       await setTimeout(200)
-      const now = await look(popup)
+      const now = await look(popup, options)
       if (JSON.stringify(now) !== JSON.stringify(seen)) since = Date.now()
       seen = now
     }
@@ -65,26 +80,43 @@ export async function whatIsSeen(browser: Browser, id: string): Promise<Seen> {
   }
 }
 
-async function look(popup: Page): Promise<Seen> {
-  const region = await popup.waitForSelector(ATTENTION, { timeout: PATIENCE })
-  if (region === null) throw new Error('The popup has no region "Connections needing attention".')
-  const rows = await Promise.all((await region.$$(ROW)).map(row => row.evaluate(linesWithoutButtons)))
+async function look(popup: Page, options: Page): Promise<Seen> {
+  const main = await popup.waitForSelector(named('main', 'popup_main'), { timeout: PATIENCE })
+  if (main === null) throw new Error('The popup has no main part named "Connections needing attention".')
+  const list = await main.$(named('list', 'term_needs_attention'))
+  const rows = (await list?.$$('::-p-aria([role="listitem"])')) ?? []
+  const [switcher] = await namedAfter(options, 'button', 'nav_switcher')
   const toolbar = await popup.evaluate(async () => {
     type Action = { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> }
     const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome
     return { badge: await action.getBadgeText({}), title: await action.getTitle({}) }
   })
-  return { ...toolbar, rows, instead: rows.length > 0 ? '' : (await region.evaluate(linesWithoutButtons)).join('\n') }
+  return {
+    ...toolbar,
+    accounts: (await switcher?.evaluate(linesOf))?.join(' · ') ?? 'none',
+    rows: await Promise.all(rows.map(row => row.evaluate(linesOfRow))),
+    instead: rows.length > 0 ? '' : (await main.evaluate(linesOf)).join('\n'),
+  }
 }
 
-/** The lines of visible text in an element, as laid out, leaving out its buttons. Runs in the page. */
-function linesWithoutButtons(element: Element): string[] {
-  const buttons = [...element.querySelectorAll<HTMLElement>('button')]
-  const shown = buttons.map(button => button.style.display)
-  for (const button of buttons) button.style.display = 'none'
+/** The lines of text of an element as laid out. Runs in the page. */
+function linesOf(element: Element): string[] {
   const lines = (element as HTMLElement).innerText.split('\n')
-  buttons.forEach((button, at) => {
-    button.style.display = shown[at] ?? ''
-  })
   return lines.map(line => line.trim()).filter(line => line !== '')
+}
+
+/** The lines of a row, without its buttons: all that stands beside its heading in the first. Runs in the page. */
+function linesOfRow(row: Element): string[] {
+  const linesOf = (element: Element) =>
+    (element as HTMLElement).innerText.split('\n').flatMap(line => (line.trim() === '' ? [] : [line.trim()]))
+  const heading = row.querySelector('h1, h2, h3, h4, [role="heading"]')
+  const buttons = [...row.querySelectorAll<HTMLElement>('button')].filter(button => !heading?.contains(button))
+  const before = buttons.map(button => button.style.display)
+  for (const button of buttons) button.style.display = 'none'
+  const head = heading?.parentElement ? linesOf(heading.parentElement) : []
+  const lines = linesOf(row)
+  buttons.forEach((button, at) => {
+    button.style.display = before[at] ?? ''
+  })
+  return [head.join(' · '), ...lines.slice(head.length)]
 }

@@ -19,8 +19,8 @@ const PROFILE = join(ROOT, '.output', 'profile')
 const OLD_PROFILE = `${PROFILE}-damaged`
 const PREVIEW = join(ROOT, '.output', 'preview')
 
-function print({ badge, title, rows, instead }: Seen): void {
-  console.log(`\nBadge  ${badge || 'none'}\nTitle  ${title}\n`)
+function print({ accounts, badge, title, rows, instead }: Seen): void {
+  console.log(`\nAccounts  ${accounts}\nBadge     ${badge || 'none'}\nTitle     ${title}\n`)
   if (rows.length === 0) console.log(instead)
   rows.forEach(([first, ...others], at) => {
     console.log(`${String(at + 1).padStart(2)}  ${first}`)
@@ -57,7 +57,7 @@ async function inWindow(hasChanged: boolean): Promise<void> {
   try {
     const options = await optionsPage(browser, id)
     await connectSampleIfEmpty(options)
-    print(await whatIsSeen(browser, id))
+    print(await whatIsSeen(browser, id, options))
     await options.bringToFront()
   } catch (error) {
     await browser.close()
@@ -77,8 +77,9 @@ async function headless(): Promise<void> {
     try {
       const id = await browser.installExtension(BUILD_FOLDER)
       if (language === 'en') {
-        await connectSampleIfEmpty(await optionsPage(browser, id))
-        print(await whatIsSeen(browser, id))
+        const options = await optionsPage(browser, id)
+        await connectSampleIfEmpty(options)
+        print(await whatIsSeen(browser, id, options))
       }
       await takePictures(browser, id, language, PREVIEW)
     } finally {

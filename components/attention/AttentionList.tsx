@@ -84,7 +84,6 @@ export function AttentionList(props: AttentionListProps): JSX.Element {
   )
   const list = (
     <ArrowsMoveRows.Provider value={true}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices whether the pointer or the focus is in it */}
       <div class="attn-lists" data-attention ref={box} {...hold}>
         {lists.map(listed => (
           <ul key={listed[0]?.place} aria-label={listed[0] && listName(listed[0].place)}>

@@ -1,0 +1,49 @@
+import type { AccountId } from '../../storage/model/facts/refs.ts'
+import type { Glance } from '../../storage/model/glance.ts'
+import type { AttentionItem } from '../../storage/model/issues/attention.ts'
+import { type BadgeState, badgeState } from '../../storage/model/issues/badge.ts'
+import type { Activity } from '../../storage/model/overview.ts'
+
+export type PopupAccount = Glance['accounts'][number]
+
+/** What the popup's body is: one of these at a time. */
+export type PopupBody = Exclude<BadgeState['kind'], 'all-well'> | 'all-well' | 'no-apps'
+
+/** The glance as the account switcher lets it through. */
+export interface PopupView {
+  readonly body: PopupBody
+  readonly accounts: readonly PopupAccount[]
+  readonly items: readonly AttentionItem[]
+  /** Rows that the badge counts; null while it is not known (one account of several, cut for the first paint). */
+  readonly counted: number | null
+  readonly newest: readonly Activity[]
+}
+
+/** @param chosen one account, or null for all; one that is not watched (any more) lets all through */
+export const popupView = (glance: Glance, chosen: AccountId | null): PopupView => {
+  const account = glance.accounts.find(({ id }) => id === chosen)
+  if (!account) return { ...glance, body: bodyOf(glance.badge, glance.accounts), counted: glance.counts.counted }
+  const items = glance.items.filter(item => item.account === account.id)
+  const { counted, snoozed, fixed } = glance.counts
+  const isWhole = counted + snoozed + fixed === glance.items.length
+  return {
+    body: bodyOf(badgeState([account], items, false), [account]),
+    accounts: [account],
+    items,
+    counted: isWhole ? items.filter(item => item.state === 'counted').length : null,
+    newest: glance.newest.filter(line => line.account === account.id),
+  }
+}
+
+const bodyOf = ({ kind }: BadgeState, accounts: readonly PopupAccount[]): PopupBody =>
+  kind === 'all-well' && accounts.every(({ summary }) => summary.apps === 0) ? 'no-apps' : kind
+
+/** Epoch ms of the oldest of the accounts' newest reads: what the popup's sums are at least as old as. Null: never read. */
+export const oldestRead = (accounts: readonly PopupAccount[]): number | null => {
+  const times = accounts.map(({ readAt }) => readAt).filter(at => at !== null)
+  return times.length > 0 ? Math.min(...times) : null
+}
+
+/** A number of the accounts' summaries, added up. */
+export const sumOf = (accounts: readonly PopupAccount[], figure: 'apps' | 'connected' | 'notReported'): number =>
+  accounts.reduce((sum, { summary }) => sum + summary[figure], 0)

@@ -14,7 +14,15 @@ import { type Sighting, sightingKey, sightingOf } from './model/facts/sightings.
 import { earliest, latest } from './model/facts/time.ts'
 import { claimsOf, newestRead } from './model/issues/claims.ts'
 import { isOpen, issueKey } from './model/issues/judge.ts'
-import { applyBatch, assembleLedger, emptyLedger, judgeLedger, type Ledger, linkKey } from './model/ledger.ts'
+import {
+  applyBatch,
+  assembleLedger,
+  emptyLedger,
+  forgetRead,
+  judgeLedger,
+  type Ledger,
+  linkKey,
+} from './model/ledger.ts'
 import { withEvents } from './model/overview.ts'
 
 /** Reads older than this many are not looked at when an account is judged; they stay stored. */
@@ -34,6 +42,8 @@ export interface IntakeOptions {
   automatic?: boolean
   /** Stores nothing if the account is not watched: for sources that run by themselves, while the user may be removing it. */
   onlyWatched?: boolean
+  /** Reads that the batches tell anew (a mended mapping): what they said before is dropped first. */
+  replacing?: readonly string[]
 }
 
 /**
@@ -54,6 +64,7 @@ export const intake = (batches: readonly Batch[], options: IntakeOptions, on: Pa
         newAccount(first.account, options.now, options.automatic),
         on,
       )
+      for (const read of options.replacing ?? []) forgetRead(ledger, read)
       let derived: AppsAndOverview | null = null
       for (const [index, batch] of batches.entries()) {
         options.signal?.throwIfAborted()
@@ -283,6 +294,11 @@ const writeLedger = async (
   ]
   await on.transaction('rw', tables, async () => {
     await on.accounts.put(change.account ?? ledger.account)
+    await on.facts.bulkDelete(
+      ledger.removedFacts.map(
+        ({ ref, field, source }) => [account, ref, field, source] as [string, string, string, string],
+      ),
+    )
     await on.facts.bulkPut(rows(ledger.facts, ledger.dirty.facts))
     await on.links.bulkPut(rows(ledger.links, ledger.dirty.links))
     await on.reads.bulkPut(rows(ledger.reads, ledger.dirty.reads))

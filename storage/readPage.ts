@@ -1,12 +1,13 @@
 import { db, type PatchbayDb } from './db.ts'
 import { intake } from './intake.ts'
-import { keepView, mappingOf } from './mappings.ts'
+import { keepView, mappingOf, viewsOf } from './mappings.ts'
 import { toBatch } from './model/facts/batch.ts'
 import type { AccountId } from './model/facts/refs.ts'
 import type { ReadWay } from './model/facts/rows.ts'
 import { recognise } from './model/recognise/recognise.ts'
 import type { Mapping, Recognised } from './model/recognise/recognised.ts'
 import type { PageView } from './model/recognise/view.ts'
+import { newestReads } from './reads.ts'
 
 export interface PageRead {
   /** Id of the read; the same id again replaces what the earlier message of it said. */
@@ -63,11 +64,19 @@ export const readAgain = async (
   device: string,
   on: PatchbayDb = db,
 ): Promise<void> => {
-  const views = await on.views.where('[account+page]').between([account, ''], [account, '\uffff']).toArray()
+  const views = await viewsOf(account, on)
+  const reads = new Map((await newestReads(account, 100, on)).map(read => [read.id, read]))
   const batches = views.map(({ view, read }) =>
-    toBatch(recognise(view, { now, mapping }), { account, read, way: 'click', device, source: 'page', at: view.at }),
+    toBatch(recognise(view, { now, mapping }), {
+      account,
+      read,
+      way: reads.get(read)?.way ?? 'click',
+      device,
+      source: 'page',
+      at: view.at,
+    }),
   )
-  await intake(batches, { now }, on)
+  await intake(batches, { now, replacing: views.map(({ read }) => read) }, on)
 }
 
 const isWatched = async (account: AccountId, on: PatchbayDb) => (await on.accounts.get(account)) !== undefined

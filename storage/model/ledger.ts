@@ -23,6 +23,8 @@ export interface Ledger {
   mapping: Mapping | null
   /** What was put since the ledger was opened, by table and key: all that has to be written. */
   dirty: { [T in DirtyTable]: Set<string> }
+  /** Facts whose read is being told anew. */
+  removedFacts: Fact[]
   /** Ids of vague events that a more exact one replaced. */
   removedEvents: Set<string>
 }
@@ -50,6 +52,7 @@ export const emptyLedger = (account: Account): Ledger => ({
     sightings: new Set(),
     issues: new Set(),
   },
+  removedFacts: [],
   removedEvents: new Set(),
 })
 
@@ -102,6 +105,16 @@ const applySighting = (ledger: Ledger, sighting: Sighting) => {
 function put<T extends DirtyTable>(ledger: Ledger, table: T, key: string, row: unknown) {
   ;(ledger[table] as Map<string, unknown>).set(key, row)
   ledger.dirty[table].add(key)
+}
+
+/** Drops what one read said, so that it can be told anew with a better mapping; what other reads said is left alone. */
+export const forgetRead = (ledger: Ledger, read: string): void => {
+  for (const [key, fact] of ledger.facts) {
+    if (fact.read !== read) continue
+    ledger.facts.delete(key)
+    ledger.removedFacts.push(fact)
+  }
+  ledger.reads.delete(read)
 }
 
 /** The account's apps by what the ledger holds. */

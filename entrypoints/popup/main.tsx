@@ -6,7 +6,7 @@ import { Popup } from '../../components/Popup.tsx'
 import { getChosenAccount } from '../../components/popup/chosenAccount.ts'
 import { thisTab } from '../../components/popup/thisTab.ts'
 import { createTranslator, loadMessages, messagesAtOnce, resolveLang } from '../../storage/i18n.ts'
-import { parseGlance } from '../../storage/model/glance.ts'
+import { parseGlance } from '../../storage/model/parseGlance.ts'
 import { getSettings } from '../../storage/settings.ts'
 
 /** As `storage/glance.ts` keeps it; named here so that the first paint does not wait for the database's code. */

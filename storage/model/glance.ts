@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { type AttentionItem, compareItems } from './issues/attention.ts'
 import { type BadgeState, badgeState } from './issues/badge.ts'
 import { type Activity, NEWEST, type Overview } from './overview.ts'
@@ -57,28 +56,4 @@ export const cutGlance = (glance: Glance): Glance => ({
   items: glance.accounts
     .flatMap(account => glance.items.filter(item => item.account === account.id).slice(0, GLANCE_ROWS))
     .sort(compareItems),
-})
-
-/** Parses what `storage.local` returned; null (paint nothing, wait for the database) if it is not a glance of this version. */
-export const parseGlance = (raw: unknown): Glance | null => {
-  const parsed = v.safeParse(GlanceSchema, raw)
-  return parsed.success ? (parsed.output as unknown as Glance) : null
-}
-
-const GlanceSchema = v.looseObject({
-  version: v.literal(1),
-  at: v.number(),
-  accounts: v.array(v.looseObject({ id: v.string(), label: v.string() })),
-  items: v.array(
-    v.looseObject({
-      account: v.string(),
-      subject: v.string(),
-      name: v.string(),
-      kind: v.string(),
-      evidence: v.looseObject({}),
-    }),
-  ),
-  counts: v.object({ counted: v.number(), snoozed: v.number(), fixed: v.number() }),
-  badge: v.looseObject({ kind: v.string() }),
-  newest: v.array(v.looseObject({ what: v.string() })),
 })

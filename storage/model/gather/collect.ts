@@ -31,6 +31,7 @@ export function collect(before: Collection | null, view: PageView, resumed = fal
   const collected = goesOn ? before.grids : []
   const startedAt = goesOn ? before.startedAt : view.at
 
+  const tabs = view.tabs?.join('\t') ?? ''
   const taken = new Set<GridCollection>()
   const grids: GridCollection[] = []
   const counts = new Map<string, number>()
@@ -41,20 +42,28 @@ export function collect(before: Collection | null, view: PageView, resumed = fal
     const identity = `${name}\n${nth}`
     const known = collected.find(other => other.identity === identity && !taken.has(other)) ?? null
     if (known) taken.add(known)
-    grids.push(collectGrid(known, grid, identity, view.at))
+    grids.push(collectGrid(known, grid, identity, tabs, view.at))
   }
-  const rest = collected.filter(grid => !taken.has(grid)).map(grid => ({ ...grid, goneAt: grid.goneAt ?? view.at }))
+  const rest = collected
+    .filter(grid => !taken.has(grid))
+    .map(grid => ({ ...grid, goneAt: isElsewhere(grid, tabs) ? view.at : (grid.goneAt ?? view.at) }))
   const kept = inPlace(
     grids,
-    rest.filter(grid => staysCollected(grid, view.at)),
+    rest.filter(grid => staysCollected(grid, tabs, view.at)),
     collected,
   )
   return { startedAt, scope, grids: kept, view: { ...view, grids: kept.map(({ grid }) => grid) } }
 }
 
-/** Lists in dialogs and tab panels were closed, not taken away; a list of the page may be missing while it is redrawn. */
-const staysCollected = ({ grid, goneAt }: GridCollection, now: number): boolean =>
-  grid.place !== undefined || goneAt === null || now - goneAt < GONE_AFTER
+/**
+ * A list in a dialog was closed, and one of a tab that is not chosen now is out of sight: neither was taken away. Of the
+ * rest, a list may be missing for a moment while it is redrawn.
+ */
+const staysCollected = (grid: GridCollection, tabs: string, now: number): boolean =>
+  isElsewhere(grid, tabs) || grid.goneAt === null || now - grid.goneAt < GONE_AFTER
+
+const isElsewhere = ({ grid, tabs: then }: GridCollection, tabs: string): boolean =>
+  grid.place === 'dialog' || then !== tabs || (grid.place === 'panel' && tabs === '')
 
 /** Lists that are not on the page now keep their place behind the list they followed. */
 function inPlace(now: GridCollection[], gone: GridCollection[], before: readonly GridCollection[]): GridCollection[] {

@@ -1,7 +1,8 @@
 import type { Grid, Row } from '../recognise/view.ts'
 import { mergeRows, nameOf, ordered, replaceUpdated } from './mergeRows.ts'
 import { MOST_ROWS } from './raw.ts'
-import { indexInKey, keyedWithText, keysFor } from './rowKeys.ts'
+import { indexInKey, keyedWithText, withText } from './rowKeys.ts'
+import { linksReturn } from './sameLink.ts'
 import { statedTotal } from './statedTotal.ts'
 
 /** For this long the last row must stay the last before the list's end is believed: more may be on its way. */
@@ -17,6 +18,8 @@ export interface GridCollection {
   next: ReadonlyMap<string, string>
   /** Key of the row that was last on the page with nothing behind it, and since when (epoch ms) it has been. */
   end: { key: string; since: number } | null
+  /** Tabs that were chosen when the list was last on the page. */
+  tabs: string
   /** When the list was first missing from the page (epoch ms); null while it is there. */
   goneAt: number | null
 }
@@ -25,16 +28,23 @@ export const gridIdentity = (grid: Grid): string =>
   [grid.place ?? 'page', grid.shape, grid.heading ?? '', grid.path.join('\n'), grid.headers.join('\t')].join('\n\n')
 
 /** Adds a window of a list to what was seen of it. */
-export function collectGrid(known: GridCollection | null, grid: Grid, identity: string, at: number): GridCollection {
-  if (!known || startsAnew(known, grid)) return asFirst(grid, identity, at)
-  const { old, fresh } = rekeyed(known.grid.rows, grid.rows)
-  const next = withText(known, grid) ? new Map<string, string>() : new Map(known.next)
+export function collectGrid(
+  known: GridCollection | null,
+  grid: Grid,
+  identity: string,
+  tabs: string,
+  at: number,
+): GridCollection {
+  if (!known || startsAnew(known, grid)) return asFirst(grid, identity, tabs, at)
+  const { old, fresh, changed } = rekeyed(known, grid.rows)
+  const next = changed ? new Map<string, string>() : new Map(known.next)
   note(next, fresh, grid)
   const merged = replaceUpdated(mergeRows(old, fresh), old, fresh)
   const rows = ordered(merged, next).slice(0, MOST_ROWS)
   const end = endOf(known.end, fresh, grid, at)
   const collection: GridCollection = {
     identity,
+    tabs,
     next,
     end,
     goneAt: null,
@@ -43,11 +53,12 @@ export function collectGrid(known: GridCollection | null, grid: Grid, identity: 
   return finished(collection, grid, fresh, at)
 }
 
-function asFirst(grid: Grid, identity: string, at: number): GridCollection {
+function asFirst(grid: Grid, identity: string, tabs: string, at: number): GridCollection {
   const next = new Map<string, string>()
   note(next, grid.rows, grid)
   const collection = {
     identity,
+    tabs,
     grid: { ...grid, since: at },
     next,
     end: endOf(null, grid.rows, grid, at),
@@ -73,20 +84,15 @@ function startsAnew(known: GridCollection, grid: Grid): boolean {
   return shared.some(row => indexInKey(row.key) !== null && nameOf(row) !== nameOf(olds.get(row.key) as Row))
 }
 
-const withText = (known: GridCollection, grid: Grid) => keyedWithText(known.grid.rows) !== keyedWithText(grid.rows)
-
-/** One window may show that links repeat where another did not: then all rows get keys with text. */
-function rekeyed(old: readonly Row[], fresh: readonly Row[]): { old: Row[]; fresh: Row[] } {
-  const text = keyedWithText(old) || keyedWithText(fresh)
-  const again = (rows: readonly Row[]): Row[] => {
-    if (!text || keyedWithText(rows)) return [...rows]
-    const keys = keysFor(
-      rows.map(row => ({ cells: row.cells, index: indexInKey(row.key) })),
-      true,
-    )
-    return rows.map((row, at) => ({ ...row, key: keys[at] ?? row.key }))
-  }
-  return { old: again(old), fresh: again(fresh) }
+/**
+ * Keys of both made alike. One window may show that links repeat where another did not, or bring back a link with other
+ * words at another place (a log): then every row gets a key with its text.
+ */
+function rekeyed(known: GridCollection, rows: readonly Row[]): { old: Row[]; fresh: Row[]; changed: boolean } {
+  const old = known.grid.rows
+  const had = keyedWithText(old)
+  const text = had || keyedWithText(rows) || linksReturn(known, rows)
+  return { old: text ? withText(old) : [...old], fresh: text ? withText(rows) : [...rows], changed: text && !had }
 }
 
 /** Writes down which rows stood next to each other, and which was first. */

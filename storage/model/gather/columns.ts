@@ -16,11 +16,16 @@ export function placed(elements: readonly Element[], reading: Reading): Placed[]
     const span = Number(element.getAttribute('colspan') ?? element.getAttribute('aria-colspan') ?? 1)
     return {
       element,
-      stated: positive(element.getAttribute('aria-colindex')),
+      stated: positive(element.getAttribute('aria-colindex')) ?? orderOf(element),
       span: span >= 1 && span <= 100 ? Math.floor(span) : 1,
       visible: reading.shown(element),
     }
   })
+}
+
+/** Boxes in a flexible box may be shown in another order than they are written in. */
+function orderOf(element: Element): number | null {
+  return positive(/(?:^|;)\s*order:\s*(\d+)/.exec(element.getAttribute('style') ?? '')?.[1] ?? null)
 }
 
 export function positive(text: string | null): number | null {

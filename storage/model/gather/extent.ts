@@ -26,14 +26,11 @@ export function extentOf(section: Section, loose: readonly Token[], url: string,
 
 function statedOf(section: Section): Stated[] {
   const found = [...section.stated]
-  const texts = [
-    ...section.around.flatMap(token => (token.kind === 'prose' ? token.text : [])),
-    ...(section.grid?.notes ?? []),
-  ]
-  for (const text of texts) {
-    const stated = statedIn(text)
+  const add = (stated: Stated | null) => {
     if (stated && !found.some(other => other.text === stated.text)) found.push(stated)
   }
+  for (const token of section.around) if (token.kind === 'prose') add(statedIn(token.text) ?? token.stated)
+  for (const note of section.grid?.notes ?? []) add(statedIn(note))
   return found.slice(0, 8)
 }
 

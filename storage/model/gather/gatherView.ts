@@ -7,7 +7,7 @@ import { regionName } from './labels.ts'
 import type { Layout } from './layout.ts'
 import { findPlainLists } from './plainLists.ts'
 import { MOST_GRIDS, type RawGrid, type RawRow } from './raw.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, role } from './reading.ts'
 import { findRepeats } from './repeats.ts'
 import { keysFor } from './rowKeys.ts'
 import { type Scope, scopesOf } from './scopes.ts'
@@ -76,9 +76,13 @@ function gatherScope(scope: Scope, view: PageView, options: GatherOptions, readi
   }
 }
 
-/** A list of one entry may be a sentence in a list's clothes. */
-const keepsRow = (grid: RawGrid, reading: Reading) =>
-  grid.rows.length > 1 || grid.rows.every(row => isThing(row, reading))
+/** A list of one entry may be a sentence in a list's clothes: it needs heads, several lines in a true list, or a sign. */
+function keepsRow(grid: RawGrid, reading: Reading): boolean {
+  const [row] = grid.rows
+  if (!row || grid.rows.length > 1 || grid.headers.length > 0) return grid.rows.length > 0
+  const lines = row.cells.filter(cell => cell.text !== '').length
+  return isThing(row, reading) || (lines > 1 && (role(row.element) === 'listitem' || row.element.tagName === 'LI'))
+}
 
 function gridOf(
   section: Section,
@@ -166,6 +170,8 @@ function saidIn(row: RawRow, other: RawRow | undefined): boolean {
 }
 
 function addTokens(view: PageView, tokens: readonly Token[]): void {
+  const tabs = tokens.flatMap(token => (isChosen(token) && token.kind === 'button' ? token.label : []))
+  if (tabs.length > 0) view.tabs = [...new Set([...(view.tabs ?? []), ...tabs])].slice(0, 10)
   for (const token of tokens) {
     if (token.kind === 'heading' && view.headings.length < 60) view.headings.push(clipped(token.text, 300))
     if (token.kind === 'prose' && view.prose.length < 40 && !view.prose.includes(token.text))
@@ -174,6 +180,13 @@ function addTokens(view: PageView, tokens: readonly Token[]): void {
       view.links.push({ text: clipped(token.text, 200), href: clipped(token.href, 2000) })
     if (token.kind === 'field' && !view.fields.includes(token.type)) view.fields.push(token.type)
   }
+}
+
+/** A tab, or a thing like one, that is marked as the one shown. Numbers are pages of a list. */
+function isChosen({ element, ...token }: Token): boolean {
+  if (token.kind !== 'button' || token.label === '' || /^\d+$/.test(token.label)) return false
+  const current = element.getAttribute('aria-current') ?? 'false'
+  return current !== 'false' || (role(element) === 'tab' && element.getAttribute('aria-selected') === 'true')
 }
 
 /** `data-locale-at-render` is written with each text and is the better witness; `lang` may never have been set right. */

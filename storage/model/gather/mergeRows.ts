@@ -62,18 +62,17 @@ export function replaceUpdated(merged: Row[], old: readonly Row[], fresh: readon
   const now = new Set(fresh.map(row => row.key))
   const before = new Set(old.map(row => row.key))
   const dropped = new Set<string>()
-  const first = merged.findIndex(row => now.has(row.key))
-  const last = merged.findLastIndex(row => now.has(row.key))
-  let run: Row[] = []
-  for (let at = first; at >= 0 && at <= last + 1; at++) {
-    const row = merged[at]
-    const settled = !row || at > last || (now.has(row.key) && before.has(row.key))
-    if (row && !settled) run.push(row)
-    if (!settled) continue
-    const added = run.filter(other => now.has(other.key))
-    const gone = run.filter(other => !now.has(other.key))
-    if (added.length === gone.length && gone.every((other, index) => nameOf(other) === nameOf(added[index] as Row))) {
-      for (const other of gone) if (other.key.startsWith('t:')) dropped.add(other.key)
+  let run: Row[] | null = null
+  for (const row of merged) {
+    if (!now.has(row.key) || !before.has(row.key)) {
+      run?.push(row)
+      continue
+    }
+    const added = run?.filter(other => now.has(other.key)) ?? []
+    const gone = run?.filter(other => !now.has(other.key)) ?? []
+    const renamed = gone.some((other, at) => nameOf(other) !== nameOf(added[at] ?? other))
+    if (added.length === gone.length && !renamed) {
+      for (const other of gone) if (other.key.startsWith('t:') || other.key.includes('\n')) dropped.add(other.key)
     }
     run = []
   }

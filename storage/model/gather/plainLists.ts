@@ -1,8 +1,8 @@
 import { type CellReading, readCell } from './cells.ts'
 import { leavesOf } from './leaves.ts'
+import { isNoList } from './noList.ts'
 import type { RawGrid } from './raw.ts'
 import { children, isButton, isField, isFloating, type Reading } from './reading.ts'
-import { isNoList } from './repeats.ts'
 import { within } from './tables.ts'
 
 /**

@@ -38,7 +38,7 @@ export function linkKey(cells: readonly Cell[]): string | null {
 
 export const textKey = (cells: readonly Cell[]): string =>
   cells
-    .map(cell => cell.full ?? cell.text)
+    .flatMap(cell => cell.full || cell.text || [])
     .join('\t')
     .slice(0, 600)
 
@@ -61,4 +61,14 @@ export const keyedWithText = (rows: readonly Row[]): boolean =>
 export function indexInKey(key: string): number | null {
   const found = /^i:(\d+)/.exec(key)
   return found ? Number(found[1]) : null
+}
+
+/** The same rows with text in their keys. */
+export function withText(rows: readonly Row[]): Row[] {
+  if (keyedWithText(rows)) return [...rows]
+  const keys = keysFor(
+    rows.map(row => ({ cells: row.cells, index: indexInKey(row.key) })),
+    true,
+  )
+  return rows.map((row, at) => ({ ...row, key: keys[at] ?? row.key }))
 }

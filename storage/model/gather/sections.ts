@@ -98,9 +98,10 @@ function wordsBefore(grid: Token, tokens: readonly Token[]): string | null {
   for (let back = at - 1; back >= 0 && tokens[back]?.kind !== 'grid'; back--) {
     const token = tokens[back]
     if (token?.kind !== 'prose' || token.alert) continue
-    const plain = token.text.length <= 60 && !/[.。!?！？:：]$/.test(token.text) && !/\d/.test(token.text)
+    const { words } = token
+    const plain = words !== '' && words.length <= 60 && !/[.。!?！？:：]$/.test(words) && !/\d/.test(words)
     const linked = tokens.some(other => other.kind === 'link' && other.text === token.text)
-    if (plain && !linked) return token.text
+    if (plain && !linked) return words
   }
   return null
 }
@@ -171,7 +172,7 @@ export function notesOf(section: Section): string[] {
   for (const token of section.around) {
     if (token.kind === 'button' && saysRetry(token.label)) notes.push(token.label)
     if (token.kind !== 'prose' || statedIn(token.text) || bareCount(token.text) !== null) continue
-    if (token.text !== section.heading && !notes.includes(token.text)) notes.push(token.text)
+    if (token.words !== section.heading && !notes.includes(token.text)) notes.push(token.text)
   }
   return notes.slice(0, 20)
 }

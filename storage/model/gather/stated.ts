@@ -53,7 +53,7 @@ export function counterIn(heading: string): { words: string; stated: Stated | nu
   const found =
     /^(.*\S)\s*[(（［[]\s*(\d[\d.,]*)\s*(?:\p{Script=Han}|\p{L}{1,12})?\s*[)）］\]]$/u.exec(text) ??
     /^(.*[^\d\s])\s*(\d{1,5})\s?(?:件|個|个|条)$/u.exec(text)
-  if (!found?.[1] || found[2] === undefined) return { words: text, stated: null }
+  if (!found?.[1] || found[2] === undefined || /\d/.test(found[1])) return { words: text, stated: null }
   return { words: found[1].replace(/[\s·•:|]+$/u, ''), stated: { count: asNumber(found[2]), text } }
 }
 

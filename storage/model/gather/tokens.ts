@@ -21,7 +21,8 @@ import type { Stated } from './stated.ts'
 /** What stands on a page, in the order in which it stands there; each with its element, to tell what is near what. */
 export type Token = { element: Element } & (
   | { kind: 'heading'; level: number; text: string; stated: Stated | null }
-  | { kind: 'prose'; text: string; alert: boolean }
+  /** `words` and `stated`: the text without a counter that stands in a box of its own in it. */
+  | { kind: 'prose'; text: string; words: string; stated: Stated | null; alert: boolean }
   | { kind: 'link'; text: string; href: string; next: boolean }
   | { kind: 'button'; label: string; disabled: boolean; opens: boolean; pressed: boolean }
   | { kind: 'field'; type: string; filled: boolean }
@@ -85,7 +86,7 @@ export function tokensOf(scope: Element, grids: readonly RawGrid[], reading: Rea
   }
   const block = (element: Element) => {
     const cell = readCell([element], reading)
-    if (cell.text !== '') prose(cell.text, element)
+    if (cell.text !== '') prose(cell.text, element, cell.text.length <= 80 ? counted(element, reading) : null)
     else if (cell.loading) tokens.push({ kind: 'busy', element })
     linksIn(element)
   }
@@ -96,9 +97,12 @@ export function tokensOf(scope: Element, grids: readonly RawGrid[], reading: Rea
       if (text !== '') prose(text, element)
     }
   }
-  const prose = (text: string, element: Element) => {
+  const prose = (text: string, element: Element, parts: ReturnType<typeof counted> | null = null) => {
     if (saysLoading(text)) tokens.push({ kind: 'busy', element })
-    else tokens.push({ kind: 'prose', text: clipped(text, 300), element, alert: isAlert(element) })
+    else {
+      const { words, stated } = parts ?? { words: text, stated: null }
+      tokens.push({ kind: 'prose', text: clipped(text, 300), words, stated, element, alert: isAlert(element) })
+    }
   }
   const linksIn = (element: Element) => {
     for (const link of [element, ...element.querySelectorAll('a[href]')]) {

@@ -72,6 +72,8 @@ export interface PageView {
   /** Address at the time of reading; empty for a paste or file. */
   url: string
   title: string
+  /** Words of the tabs that are chosen, where the page has tabs. */
+  tabs?: string[]
   /** Address of the frame that was read, where the content stands in a frame of the same host and not in the page itself. */
   frame?: string
   /** Best statements of the page's language, strongest first (`data-locale-at-render`, `lang`): lower-case BCP 47. */

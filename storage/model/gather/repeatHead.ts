@@ -1,0 +1,88 @@
+import type { Member } from './alike.ts'
+import { readCell } from './cells.ts'
+import { align, placed } from './columns.ts'
+import { partsOf } from './parts.ts'
+import type { RawGrid } from './raw.ts'
+import type { Reading } from './reading.ts'
+
+export function underHead(head: Element, rows: readonly Member[], grid: RawGrid, reading: Reading) {
+  const aligned = align(
+    placed(partsOf(head), reading),
+    rows.map(({ element }) => placed(partsOf(element), reading)),
+    reading,
+  )
+  grid.headers = aligned.headers
+  return aligned.rows
+}
+
+/**
+ * The row of heads of a list of bare boxes: as many parts as the rows have, all short words, no link, and set apart from
+ * the rows (it stands before them in a box of its own, or is dressed in another way than all of them).
+ */
+export function headOf(
+  parent: Element,
+  members: readonly Member[],
+  kids: readonly Element[],
+  reading: Reading,
+): Element | null {
+  const width = commonWidth(members)
+  if (width < 2) return null
+  const first = members[0]
+  if (first && members.length > 1 && looksLikeHead(first.element, width, reading)) {
+    const others = members.slice(1)
+    const classes = new Set(others.map(other => other.element.className))
+    const dressed = classes.size === 1 && !classes.has(first.element.className)
+    const linked = others.filter(other => other.leaves.some(leaf => leaf.cell.href || leaf.cell.buttons)).length
+    const apart = dressed || linked > others.length / 2
+    if (apart && !others.some(other => saysAnythingOf(first, other))) return first.element
+  }
+  const firstRow = first?.element
+  const before = kids.slice(0, firstRow ? kids.indexOf(firstRow) : 0).reverse()
+  for (const kid of before.slice(0, 2)) if (looksLikeHead(kid, width, reading)) return kid
+  let at: Element | null = parent
+  for (let up = 0; at && up < 3; up++) {
+    const previous: Element | null = at.previousElementSibling
+    if (previous && reading.shown(previous)) return looksLikeHead(previous, width, reading) ? previous : null
+    at = at.parentElement
+  }
+  return null
+}
+
+function commonWidth(members: readonly Member[]): number {
+  const counts = new Map<number, number>()
+  for (const { element } of members) {
+    const width = partsOf(element).length
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0
+}
+
+function looksLikeHead(element: Element, width: number, reading: Reading): boolean {
+  if (
+    !reading.shown(element) ||
+    /^[UOD]L$/.test(element.tagName) ||
+    element.querySelector('a[href],input[type="search"],input[type="text"]')
+  )
+    return false
+  const parts = partsOf(element)
+  if (parts.length !== width && parts.length !== width - 1) return false
+  const cells = parts.map(part => readCell([part], reading))
+  const words = cells.map(cell => cell.text || cell.buttons?.[0] || '').filter(text => text !== '')
+  // A title with buttons beside it is the head of a section.
+  const titled = cells.filter(cell => cell.text !== '').length === 1 && cells.some(cell => cell.buttons)
+  return (
+    !titled &&
+    words.length >= 2 &&
+    words.length >= width / 2 &&
+    new Set(words).size === words.length &&
+    cells.every(cell => !cell.lines && (cell.buttons?.length ?? 0) <= 1) &&
+    words.every(text => text.length <= 40 && !/\d|[.。!！?？…]$|^[-–—]+$/.test(text))
+  )
+}
+
+/** A head says what stands below it, so it says nothing that stands there itself (a button of every row, a status word). */
+function saysAnythingOf(head: Member, row: Member): boolean {
+  const words = (member: Member) => member.leaves.flatMap(leaf => [leaf.cell.text, ...(leaf.cell.buttons ?? [])])
+  const said = new Set(words(row))
+  return words(head).some(word => word !== '' && said.has(word))
+}

@@ -10,8 +10,8 @@ import { focusFirstRow } from './attention/useRowKeys.ts'
 import { setChosenAccount } from './popup/chosenAccount.ts'
 import { Footer } from './popup/Footer.tsx'
 import { Header } from './popup/Header.tsx'
-import { NotSetUpFooter } from './popup/NotSetUp.tsx'
 import { PopupContent } from './popup/PopupContent.tsx'
+import { loadNotSetUp } from './popup/parts.ts'
 import { popupView } from './popup/popupView.ts'
 import { ReadStrip } from './popup/ReadStrip.tsx'
 import type { ThisTab } from './popup/thisTab.ts'
@@ -47,7 +47,7 @@ export function Popup(props: PopupStart): JSX.Element {
   const t = useWords(settings.language, props.t)
   const now = useNow(glance)
   const pageRead = usePageRead(tab, settings.agreedAt !== null, glance?.reading ?? null)
-  const Live = useLater(loadLive, useAfterPaint())?.default
+  const Live = useLater(loadLive)?.default
   const onFailed = useCallback(() => setFailed(true), [])
   useTheme(settings.theme)
 
@@ -57,6 +57,7 @@ export function Popup(props: PopupStart): JSX.Element {
 
   const view = glance && popupView(glance, chosen)
   const body = view?.body === 'not-set-up' && pageRead.read.phase === 'reading' ? 'first-read' : view?.body
+  const NotSetUp = useLater(loadNotSetUp, body === 'not-set-up')
   const choose = (account: AccountId | null) => {
     setChosen(account)
     void setChosenAccount(account)
@@ -97,7 +98,7 @@ export function Popup(props: PopupStart): JSX.Element {
             />
           )}
         </main>
-        {body === 'not-set-up' ? <NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}
+        {NotSetUp ? <NotSetUp.NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}
       </ToastHost>
     </I18n>
   )
@@ -117,13 +118,3 @@ const useSearchKey = (on: boolean, setSearch: (search: string) => void) =>
     document.addEventListener('keydown', open)
     return () => document.removeEventListener('keydown', open)
   }, [on, setSearch])
-
-/** True once the first frame was painted: what is fetched then delays nothing. */
-const useAfterPaint = (): boolean => {
-  const [painted, setPainted] = useState(false)
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)))
-    return () => cancelAnimationFrame(frame)
-  }, [])
-  return painted
-}

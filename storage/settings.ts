@@ -1,21 +1,23 @@
-import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 
 /** This browser's own choices, in `storage.local` so that the popup has them before its first paint. Never exported. */
-const SettingsSchema = v.object({
+export interface Settings {
   /** 'auto' is the browser's language. */
-  language: v.fallback(v.picklist(['auto', 'en', 'ja']), 'auto'),
-  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  language: (typeof LANGUAGES)[number]
+  theme: (typeof THEMES)[number]
   /** Epoch ms at which the disclosure was agreed to; nothing is read before. */
-  agreedAt: v.fallback(v.nullable(v.number()), null),
+  agreedAt: number | null
   /** Random id of this browser, so that facts of several browsers can be told apart. */
-  device: v.fallback(v.string(), ''),
+  device: string
   /** Whether the person last collapsed or opened the overlay on HubSpot's page; null: the width decides. */
-  overlayCollapsed: v.fallback(v.nullable(v.boolean()), null),
+  overlayCollapsed: boolean | null
   /** Shortcuts of one letter (R, S, F, /) act. */
-  letterKeys: v.fallback(v.boolean(), true),
-})
-export type Settings = v.InferOutput<typeof SettingsSchema>
+  letterKeys: boolean
+}
+
+/** The first of each is the default. */
+const LANGUAGES = ['auto', 'en', 'ja'] as const
+const THEMES = ['auto', 'light', 'dark'] as const
 
 const KEY = 'settings'
 
@@ -38,4 +40,15 @@ export const watchSettings = (changed: (settings: Settings) => void): (() => voi
   return () => browser.storage.onChanged.removeListener(listener)
 }
 
-const parse = (raw: unknown): Settings => v.parse(SettingsSchema, typeof raw === 'object' && raw !== null ? raw : {})
+/** By hand and not by a schema: the popup's first paint waits for this file, and valibot weighs a seventh of what it may. */
+const parse = (raw: unknown): Settings => {
+  const { language, theme, agreedAt, device, overlayCollapsed, letterKeys } = (raw ?? {}) as Record<string, unknown>
+  return {
+    language: LANGUAGES.find(known => known === language) ?? LANGUAGES[0],
+    theme: THEMES.find(known => known === theme) ?? THEMES[0],
+    agreedAt: typeof agreedAt === 'number' ? agreedAt : null,
+    device: typeof device === 'string' ? device : '',
+    overlayCollapsed: typeof overlayCollapsed === 'boolean' ? overlayCollapsed : null,
+    letterKeys: typeof letterKeys === 'boolean' ? letterKeys : true,
+  }
+}

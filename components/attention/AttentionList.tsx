@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import { useT } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { ArrowsMoveRows } from '../ui/MenuButton.tsx'
 import { AttentionRow } from './AttentionRow.tsx'
 import type { AccountAge } from './issueWords.ts'
 import { type PlacedRow, rowKey } from './mergeStill.ts'
@@ -83,15 +82,13 @@ export function AttentionList(props: AttentionListProps): JSX.Element {
     </div>
   )
   const list = (
-    <ArrowsMoveRows.Provider value={true}>
-      <div class="attn-lists" data-attention ref={box} {...hold}>
-        {lists.map(listed => (
-          <ul key={listed[0]?.place} aria-label={listed[0] && listName(listed[0].place)}>
-            {listed.map(renderRow)}
-          </ul>
-        ))}
-      </div>
-    </ArrowsMoveRows.Provider>
+    <div class="attn-lists" data-attention ref={box} {...hold}>
+      {lists.map(listed => (
+        <ul key={listed[0]?.place} aria-label={listed[0] && listName(listed[0].place)}>
+          {listed.map(renderRow)}
+        </ul>
+      ))}
+    </div>
   )
   function listName(place: AttentionItem['state']): string {
     if (place === 'counted') return t('term_needs_attention')

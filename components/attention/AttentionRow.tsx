@@ -17,7 +17,8 @@ import {
 } from './issueWords.ts'
 import { type PlacedRow, rowKey } from './mergeStill.ts'
 import { RowActions } from './RowActions.tsx'
-import { type Deeds, untilText } from './useDeeds.ts'
+import { untilText } from './untilText.ts'
+import type { Deeds } from './useDeeds.ts'
 import { useLater } from './useLater.ts'
 import { useRowKeys } from './useRowKeys.ts'
 

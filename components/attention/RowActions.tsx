@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import { hubspotUrl } from '../../storage/model/links.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,8 +9,8 @@ import { LinkButton } from '../ui/Link.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { canReconnect, isAboutAccount } from './issueWords.ts'
 import { readProblem } from './readProblem.ts'
-import { SnoozeMenu } from './SnoozeMenu.tsx'
 import type { Deeds } from './useDeeds.ts'
+import { useLater } from './useLater.ts'
 
 export interface RowActionsProps {
   readonly item: AttentionItem
@@ -44,9 +45,7 @@ export function RowActions(props: RowActionsProps): JSX.Element {
           {t('ui_undo')}
         </Button>
       ) : (
-        <span data-deed="snooze">
-          <SnoozeMenu describedBy={headingId} onSnooze={until => deeds.snooze(item, until)} onPickDate={onPickDate} />
-        </span>
+        <Snooze describedBy={headingId} onSnooze={until => deeds.snooze(item, until)} onPickDate={onPickDate} />
       )}
       {!isAboutAccount(item) && (
         <span data-deed="fixed">
@@ -56,6 +55,38 @@ export function RowActions(props: RowActionsProps): JSX.Element {
         </span>
       )}
     </>
+  )
+}
+
+const loadMenu = () => import('./SnoozeMenu.tsx')
+
+/** The menu comes after the popup's first paint; until then its button stands in its place, and a press is remembered. */
+function Snooze(props: {
+  readonly describedBy: string
+  readonly onSnooze: (until: number | null) => void
+  readonly onPickDate: () => void
+}): JSX.Element {
+  const t = useT()
+  const Menu = useLater(loadMenu)?.default
+  const [pressed, setPressed] = useState(false)
+  return (
+    <span data-deed="snooze">
+      {Menu ? (
+        <Menu {...props} startOpen={pressed} />
+      ) : (
+        <Button
+          small
+          kind="quiet"
+          iconAfter="chevronDown"
+          aria-haspopup="menu"
+          aria-expanded={false}
+          aria-describedby={props.describedBy}
+          onClick={() => setPressed(true)}
+        >
+          {t('term_snooze')}
+        </Button>
+      )}
+    </span>
   )
 }
 

@@ -1,6 +1,5 @@
 import { sinceText, type TimeFrame, timeText } from '../../storage/formatTime.ts'
 import type { Source } from '../../storage/model/facts/facts.ts'
-import { DAY, HOUR } from '../../storage/model/facts/time.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
 import type { SourceKind } from '../ui/SourceAge.tsx'
@@ -77,6 +76,10 @@ export const sinceLine = (item: AttentionItem, frame: TimeFrame, style: 'long' |
 /** Epoch ms of the look that the row rests on. A stale account rests on its last good one. */
 export const checkedAt = (item: AttentionItem, account: AccountAge | undefined): number =>
   item.kind === 'stale' ? (account?.readAt ?? item.firstSeen) : item.evidence.observedAt
+
+// Not from facts/time.ts: that brings its schema along, and the popup's first paint waits for this file.
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** The page may be read several times in a row, app by app: within this time they are one look. */
 const ONE_LOOK = HOUR

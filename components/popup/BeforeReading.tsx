@@ -2,9 +2,13 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
+import { WhatIsRead } from './WhatIsRead.tsx'
 
 /** The disclosure, once before the first read: what is read, where it is kept, who receives it. */
-export function BeforeReading(props: { readonly onAgree: () => void; readonly onCancel: () => void }): JSX.Element {
+export default function BeforeReading(props: {
+  readonly onAgree: () => void
+  readonly onCancel: () => void
+}): JSX.Element {
   const { onAgree, onCancel } = props
   const t = useT()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -25,20 +29,5 @@ export function BeforeReading(props: { readonly onAgree: () => void; readonly on
         <span class="pb-meta">{t('popup_before_once')}</span>
       </div>
     </div>
-  )
-}
-
-/** What, where and who, without the question. */
-export function WhatIsRead(): JSX.Element {
-  const t = useT()
-  return (
-    <dl>
-      <dt>{t('popup_before_what')}</dt>
-      <dd>{t('popup_before_what_text')}</dd>
-      <dt>{t('popup_before_where')}</dt>
-      <dd>{t('popup_before_where_text')}</dd>
-      <dt>{t('popup_before_who')}</dt>
-      <dd>{t('popup_before_who_text')}</dd>
-    </dl>
   )
 }

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { useLater } from '../attention/useLater.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { IconLink } from '../ui/Link.tsx'
 import { Mark } from '../ui/Mark.tsx'
-import { MenuButton } from '../ui/MenuButton.tsx'
 import { optionsHref } from './optionsHref.ts'
 import type { PopupAccount } from './popupView.ts'
 
@@ -24,6 +23,7 @@ export interface HeaderProps {
 export function Header(props: HeaderProps): JSX.Element {
   const { accounts, chosen, search, onSearch } = props
   const t = useT()
+  const Search = useLater(loadSearch)?.default
   return (
     <header class="popup-head">
       <Mark />
@@ -35,72 +35,41 @@ export function Header(props: HeaderProps): JSX.Element {
             <IconButton icon="search" label={t('popup_search')} onClick={() => onSearch('')} aria-keyshortcuts="/" />
           )}
         </>
+      ) : Search ? (
+        <Search search={search} onSearch={onSearch} />
       ) : (
-        <SearchField search={search} onSearch={onSearch} />
+        <span class="popup-gap" />
       )}
       <IconLink icon="external" label={t('popup_open_home')} external href={optionsHref('home', {}, chosen)} />
     </header>
   )
 }
 
-function Accounts({ accounts, chosen, onChoose }: HeaderProps): JSX.Element {
+const loadSwitcher = () => import('./AccountSwitcher.tsx')
+const loadSearch = () => import('./SearchField.tsx')
+
+/** The account's name; with several a menu, which comes after the first paint and opens at once if it was pressed before. */
+function Accounts(props: HeaderProps): JSX.Element {
+  const { accounts, chosen } = props
   const t = useT()
-  const one = accounts.length === 1 ? accounts[0] : accounts.find(({ id }) => id === chosen)
-  const label =
-    one?.label ?? (accounts.length > 1 ? t('popup_all_accounts', { count: accounts.length }) : t('ext_name'))
-  if (accounts.length < 2) return <span class="popup-account popup-one-line">{label}</span>
+  const several = accounts.length > 1
+  const Switcher = useLater(loadSwitcher, several)?.default
+  const [pressed, setPressed] = useState(false)
+  const one = several ? accounts.find(({ id }) => id === chosen) : accounts[0]
+  if (!several) return <span class="popup-account popup-one-line">{one?.label ?? t('ext_name')}</span>
+  const label = one?.label ?? t('popup_all_accounts', { count: accounts.length })
+  if (Switcher) return <Switcher {...props} label={label} startOpen={pressed} />
   return (
-    <MenuButton
-      label={t('popup_switcher', { account: label })}
+    <Button
       kind="quiet"
       small
-      items={[
-        {
-          id: 'all',
-          label: t('popup_all_accounts', { count: accounts.length }),
-          checked: !one,
-          onSelect: () => onChoose(null),
-        },
-        ...accounts.map(account => ({
-          id: account.id,
-          label: account.label,
-          note: account.sample ? t('source_sample') : undefined,
-          checked: account === one,
-          onSelect: () => onChoose(account.id),
-        })),
-      ]}
+      iconAfter="chevronDown"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={t('popup_switcher', { account: label })}
+      onClick={() => setPressed(true)}
     >
       <span class="popup-account">{label}</span>
-    </MenuButton>
-  )
-}
-
-function SearchField(props: {
-  readonly search: string
-  readonly onSearch: (search: string | null) => void
-}): JSX.Element {
-  const { search, onSearch } = props
-  const t = useT()
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
-  return (
-    <search class="popup-search">
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        class="pb-input"
-        aria-label={t('popup_search')}
-        placeholder={t('popup_search')}
-        value={search}
-        onInput={event => onSearch(event.currentTarget.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Escape') return
-          event.preventDefault() // else the browser closes the popup
-          onSearch(null)
-        }}
-      />
-      <IconButton icon="close" label={t('popup_search_close')} onClick={() => onSearch(null)} />
-    </search>
+    </Button>
   )
 }

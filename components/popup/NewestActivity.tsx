@@ -3,7 +3,7 @@ import { clockText, dateTimeAttribute, dayText, exactText, type TimeFrame } from
 import type { PlainKey } from '../../storage/i18n.ts'
 import type { Time } from '../../storage/model/facts/time.ts'
 import type { Activity } from '../../storage/model/overview.ts'
-import { EVENT_TYPES, type EventType } from '../../storage/model/recognise/recognised.ts'
+import type { EventType } from '../../storage/model/recognise/recognised.ts'
 import { STATUS_OF_KIND } from '../attention/issueWords.ts'
 import { useFrame } from '../ui/I18n.tsx'
 
@@ -51,7 +51,7 @@ const EVENT_KEYS = {
   other: 'activity_raw',
 } as const satisfies Record<EventType, PlainKey>
 
-const isEvent = (what: Activity['what']): what is EventType => (EVENT_TYPES as readonly string[]).includes(what)
+const isEvent = (what: Activity['what']): what is EventType => what in EVENT_KEYS
 
 /** One line in words; a placeholder holds the app's name as an element of its own. */
 const activityWords = (line: Activity, { t }: TimeFrame) => {

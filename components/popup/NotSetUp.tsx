@@ -7,8 +7,8 @@ import { sentences } from '../attention/readProblem.ts'
 import { useT } from '../ui/I18n.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
-import { WhatIsRead } from './BeforeReading.tsx'
 import { optionsHref } from './optionsHref.ts'
+import { WhatIsRead } from './WhatIsRead.tsx'
 
 /** Nothing is watched yet: three ways to begin, and what is read and where it stays. */
 export function NotSetUp(): JSX.Element {

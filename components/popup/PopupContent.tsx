@@ -4,16 +4,11 @@ import type { AccountId } from '../../storage/model/facts/refs.ts'
 import type { Reading } from '../../storage/model/glance.ts'
 import { AttentionList } from '../attention/AttentionList.tsx'
 import { useLater } from '../attention/useLater.ts'
-import { CountBadge } from '../ui/CountBadge.tsx'
 import { useFrame } from '../ui/I18n.tsx'
-import { matchesText } from '../ui/matchText.ts'
 import { Strip } from '../ui/Strip.tsx'
-import { FailedLooks, PartialReads } from './AccountNotes.tsx'
-import { AllWell, NoApps } from './AllWell.tsx'
-import { CannotSee } from './CannotSee.tsx'
-import { FirstRead } from './FirstRead.tsx'
 import { NewestActivity } from './NewestActivity.tsx'
-import { NotSetUp } from './NotSetUp.tsx'
+import { PopupHeading } from './PopupHeading.tsx'
+import { hasNotes, loadCalm, loadCannotSee, loadFirstRead, loadNotes, loadNotSetUp } from './parts.ts'
 import type { PopupView } from './popupView.ts'
 import type { ThisTab } from './thisTab.ts'
 
@@ -33,31 +28,38 @@ export interface ContentProps {
   readonly onRead: () => void
 }
 
+const loadFound = () => import('./Found.tsx')
+
 /** The popup's main region: one body, under one heading. */
 export function PopupContent(props: ContentProps): JSX.Element {
   const { view, tab, reading, search } = props
+  const { body } = view
   const { t } = useFrame()
-  if (search !== null && search.trim() !== '') return <Found {...props} search={search} />
-  switch (view.body) {
+  const NotSetUp = useLater(loadNotSetUp, body === 'not-set-up')?.NotSetUp
+  const FirstRead = useLater(loadFirstRead, body === 'first-read')?.FirstRead
+  const CannotSee = useLater(loadCannotSee, body === 'cannot-see')?.CannotSee
+  const Found = useLater(loadFound, search !== null)?.Found
+  if (search !== null && search.trim() !== '' && Found) return <Found {...props} search={search} />
+  switch (body) {
     case 'not-set-up':
       return (
         <>
-          <Heading words={t('state_not_set_up_title')} large />
-          <NotSetUp />
+          <PopupHeading words={t('state_not_set_up_title')} large />
+          {NotSetUp && <NotSetUp />}
         </>
       )
     case 'first-read':
       return (
         <>
-          <Heading words={t('state_first_read_title')} large />
-          <FirstRead elsewhere={tab && reading?.tabId === tab.id ? null : reading} />
+          <PopupHeading words={t('state_first_read_title')} large />
+          {FirstRead && <FirstRead elsewhere={tab && reading?.tabId === tab.id ? null : reading} />}
         </>
       )
     case 'cannot-see':
       return (
         <>
-          <Heading words={t('term_needs_attention')} count="!" tone="blind" />
-          <CannotSee {...props} />
+          <PopupHeading words={t('term_needs_attention')} count="!" tone="blind" />
+          {CannotSee && <CannotSee {...props} />}
         </>
       )
     default:
@@ -70,8 +72,10 @@ function Attention(props: ContentProps): JSX.Element {
   const { body, items, counted } = view
   const frame = useFrame()
   const { t } = frame
+  const Calm = useLater(loadCalm, body === 'all-well' || body === 'no-apps')
+  const Notes = useLater(loadNotes, hasNotes(view))
   const worst = items.find(item => item.state === 'counted')
-  const quiet = items.every(item => item.state === 'counted')
+  const isQuiet = items.every(item => item.state === 'counted')
   return (
     <>
       <AttentionList
@@ -85,81 +89,26 @@ function Attention(props: ContentProps): JSX.Element {
         startOpen={body === 'all-snoozed' ? 'snoozed' : undefined}
         layout={(tools, list) => (
           <>
-            <Heading
+            <PopupHeading
               words={t('term_needs_attention')}
               count={counted ?? '…'}
               tone={counted === 0 ? 'plain' : (worst?.severity ?? 'plain')}
-              tools={quiet && counted === 0 ? <span class="pb-muted">{t('popup_nothing_snoozed')}</span> : tools}
+              tools={isQuiet && counted === 0 ? <span class="pb-muted">{t('popup_nothing_snoozed')}</span> : tools}
             />
             {asOf !== null && (
               <Strip tone="warn" live>
                 {t('popup_database', { time: timeText({ kind: 'instant', at: asOf }, frame) })}
               </Strip>
             )}
-            <FailedLooks {...props} />
-            {body === 'all-well' && <AllWell {...props} />}
-            {body === 'no-apps' && <NoApps view={view} />}
+            {Notes && <Notes.FailedLooks {...props} />}
+            {Calm && (body === 'no-apps' ? <Calm.NoApps view={view} /> : <Calm.AllWell {...props} />)}
             {body === 'all-snoozed' && <p class="popup-lead">{t('popup_all_snoozed')}</p>}
             {list}
           </>
         )}
       />
-      <PartialReads {...props} />
+      {Notes && <Notes.PartialReads {...props} />}
       <NewestActivity lines={view.newest} showAccount={several} />
     </>
-  )
-}
-
-const loadResults = () => import('./AppResults.tsx')
-
-/** What a search finds: rows at once, and every app once the database is there. */
-function Found(props: ContentProps & { readonly search: string }): JSX.Element {
-  const { view, several, chosen, letterKeys, live, search } = props
-  const { t } = useFrame()
-  const Results = useLater(loadResults, live)?.default
-  const items = view.items.filter(({ name, accountLabel, installer }) =>
-    matchesText(`${name} ${accountLabel} ${installer ?? ''}`, search),
-  )
-  return (
-    <>
-      <AttentionList
-        key="found"
-        items={items}
-        accounts={view.accounts}
-        variant="popup"
-        showAccount={several}
-        letterKeys={letterKeys}
-        layout={(tools, list) => (
-          <>
-            <Heading
-              words={t('term_needs_attention')}
-              count={items.filter(item => item.state === 'counted').length}
-              tools={tools}
-            />
-            {list}
-          </>
-        )}
-      />
-      {Results && <Results search={search} chosen={chosen} showAccount={several} />}
-    </>
-  )
-}
-
-/** The one heading of the first level; the focus starts on it. */
-function Heading(props: {
-  readonly words: string
-  readonly large?: boolean
-  readonly count?: number | '!' | '…'
-  readonly tone?: 'bad' | 'warn' | 'blind' | 'plain'
-  readonly tools?: JSX.Element
-}): JSX.Element {
-  const { words, large, count, tone, tools } = props
-  return (
-    <div class={large ? 'popup-title popup-title-large' : 'popup-title'}>
-      <h1 tabIndex={-1}>{words}</h1>
-      {count !== undefined && <CountBadge value={count} tone={tone} />}
-      <span class="popup-gap" />
-      {tools}
-    </div>
   )
 }

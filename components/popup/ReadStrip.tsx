@@ -1,17 +1,15 @@
 import type { JSX } from 'preact'
-import type { PlainKey, Translator } from '../../storage/i18n.ts'
-import type { CommandRefusal } from '../../storage/model/commands.ts'
-import { CONNECTED_APPS_START } from '../../storage/model/links.ts'
-import { isGoodState, readProblem, sentences } from '../attention/readProblem.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import type { Translator } from '../../storage/i18n.ts'
+import { useLater } from '../attention/useLater.ts'
+import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
-import { LinkButton } from '../ui/Link.tsx'
 import { ProgressStrip, Strip } from '../ui/Strip.tsx'
-import { BeforeReading } from './BeforeReading.tsx'
-import { optionsHref } from './optionsHref.ts'
 import type { PopupAccount } from './popupView.ts'
 import type { ThisTab } from './thisTab.ts'
 import type { PageReadState } from './usePageRead.ts'
+
+const loadOutcome = () => import('./ReadOutcome.tsx')
+const loadBefore = () => import('./BeforeReading.tsx')
 
 /** "This tab: Connected apps" with **Read this page**; progress and outcome stand in the same place. */
 export function ReadStrip(props: {
@@ -22,6 +20,8 @@ export function ReadStrip(props: {
   const { tab, accounts, state } = props
   const { read } = state
   const t = useT()
+  const Outcome = useLater(loadOutcome)?.default
+  const Before = useLater(loadBefore)?.default
   const label = accounts.find(({ id }) => id === tab.account)?.label ?? tab.account.slice('hubspot:'.length)
   return (
     <section class="popup-strip" aria-label={t('popup_this_tab')}>
@@ -32,10 +32,8 @@ export function ReadStrip(props: {
           total={read.stated ?? undefined}
           onCancel={state.cancel}
         />
-      ) : read.phase === 'done' ? (
-        <Outcome tab={tab} state={state} readState={read.state} rows={read.rows} />
-      ) : read.phase === 'refused' ? (
-        <Refused state={state} reason={read.reason} />
+      ) : read.phase === 'done' || read.phase === 'refused' ? (
+        Outcome && <Outcome tab={tab} state={state} read={read} />
       ) : (
         <Strip
           tone="info"
@@ -52,7 +50,7 @@ export function ReadStrip(props: {
           </span>
         </Strip>
       )}
-      {read.phase === 'asking' && <BeforeReading onAgree={state.agree} onCancel={state.close} />}
+      {read.phase === 'asking' && Before && <Before onAgree={state.agree} onCancel={state.close} />}
     </section>
   )
 }
@@ -62,116 +60,3 @@ export const readingText = (read: { rows: number; stated: number | null }, t: Tr
   read.stated === null
     ? t('popup_reading', { count: read.rows })
     : t('popup_reading_of', { rows: read.rows, stated: read.stated })
-
-function Close(props: { readonly state: PageReadState }): JSX.Element {
-  const t = useT()
-  return <IconButton icon="close" small label={t('ui_close')} onClick={props.state.close} />
-}
-
-/** What came of the read, in one sentence with its one next step. */
-function Outcome(props: {
-  readonly tab: ThisTab
-  readonly state: PageReadState
-  readonly readState: string
-  readonly rows: number
-}): JSX.Element {
-  const { tab, state, readState, rows } = props
-  const t = useT()
-  const close = <Close state={state} />
-  if (readState === 'recognised' || readState === 'empty-account') {
-    return (
-      <Strip tone="info" icon="tick" live actions={close}>
-        {readState === 'recognised' ? t('popup_read_rows', { count: rows }) : t('popup_read_empty')}
-      </Strip>
-    )
-  }
-  const mapping = (
-    <LinkButton small external href={optionsHref('mapping', {}, null, tab.account)}>
-      {t('popup_correct')}
-    </LinkButton>
-  )
-  if (isGoodState(readState)) {
-    return (
-      <Strip
-        tone="warn"
-        icon="half"
-        live
-        actions={
-          <>
-            {mapping}
-            {close}
-          </>
-        }
-      >
-        {t('popup_read_partly', { count: rows })}
-      </Strip>
-    )
-  }
-  const { title, text } = readProblem(readState, t)
-  return (
-    <Strip
-      tone="blind"
-      icon="cannotSee"
-      live
-      actions={
-        <>
-          {readState === 'not-recognised' ? mapping : <Again state={state} />}
-          {close}
-        </>
-      }
-    >
-      {sentences(t, t('reason_titled', { title }), text)}
-    </Strip>
-  )
-}
-
-/** The page is in the tab below: what is to be done is done there, and then read again. */
-function Again(props: { readonly state: PageReadState }): JSX.Element {
-  const t = useT()
-  return (
-    <Button small onClick={props.state.start}>
-      {t('popup_read_again')}
-    </Button>
-  )
-}
-
-const REFUSED: Readonly<Record<CommandRefusal, PlainKey>> = {
-  'not-ours': 'reason_failed',
-  malformed: 'reason_failed',
-  'not-agreed': 'reason_failed',
-  'no-tab': 'reason_no_tab',
-  'not-the-page': 'reason_other_page_title',
-  'no-access': 'reason_no_access',
-  cancelled: 'reason_cancelled',
-  failed: 'reason_failed',
-  'disk-full': 'reason_disk_full',
-}
-
-function Refused(props: { readonly state: PageReadState; readonly reason: CommandRefusal }): JSX.Element {
-  const { state, reason } = props
-  const t = useT()
-  const text =
-    reason === 'not-the-page'
-      ? sentences(t, t('reason_titled', { title: t('reason_other_page_title') }), t('reason_other_page_text'))
-      : t(REFUSED[reason])
-  return (
-    <Strip
-      tone={reason === 'cancelled' ? 'info' : 'warn'}
-      live
-      actions={
-        <>
-          {reason === 'not-the-page' ? (
-            <LinkButton small external href={CONNECTED_APPS_START}>
-              {t('popup_open_hubspot')}
-            </LinkButton>
-          ) : (
-            reason !== 'no-tab' && reason !== 'no-access' && <Again state={state} />
-          )}
-          <Close state={state} />
-        </>
-      }
-    >
-      {text}
-    </Strip>
-  )
-}

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 import { addressKind } from '../../storage/model/gather/address.ts'
-import { placeOf } from '../../storage/model/recognise/location.ts'
 
 /** The tab under the popup, when it shows a page that Patchbay can read. */
 export interface ThisTab {
@@ -16,6 +15,6 @@ export interface ThisTab {
 export const thisTab = async (): Promise<ThisTab | null> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined || !tab.url || addressKind(tab.url) !== 'connected-apps') return null
-  const { portal } = placeOf(tab.url)
-  return portal === null ? null : { id: tab.id, account: `hubspot:${portal}` }
+  const [, , portal] = new URL(tab.url).pathname.split('/') // by the rule that addressKind checked
+  return { id: tab.id, account: `hubspot:${portal}` }
 }

@@ -4,6 +4,8 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup } from '../../components/Popup.tsx'
 import { getChosenAccount } from '../../components/popup/chosenAccount.ts'
+import { fetchParts } from '../../components/popup/parts.ts'
+import { popupView } from '../../components/popup/popupView.ts'
 import { thisTab } from '../../components/popup/thisTab.ts'
 import { createTranslator, loadMessages, messagesAtOnce, resolveLang } from '../../storage/i18n.ts'
 import { parseGlance } from '../../storage/model/parseGlance.ts'
@@ -26,6 +28,7 @@ const start = async () => {
   document.documentElement.lang = lang
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const glance = parseGlance(stored[GLANCE])
+  if (glance) await fetchParts(popupView(glance, chosen))
   render(<Popup glance={glance} settings={settings} t={t} zone={zone} tab={tab} chosen={chosen} />, document.body)
 }
 

@@ -1,30 +1,29 @@
-import * as v from 'valibot'
 import type { Glance } from './glance.ts'
+
+type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Parses what `storage.local` returned; null (paint nothing, wait for the database) if it is not a glance of this version.
- * Apart from `glance.ts`, because composing a glance brings all rules and words along, which the popup's first paint has
- * no time for.
+ * Apart from `glance.ts`, because composing a glance brings all rules and words along, and by hand and not by a schema:
+ * the popup's first paint waits for it.
  */
 export const parseGlance = (raw: unknown): Glance | null => {
-  const parsed = v.safeParse(GlanceSchema, raw)
-  return parsed.success ? (parsed.output as unknown as Glance) : null
+  if (!isFields(raw) || raw.version !== 1 || typeof raw.at !== 'number') return null
+  const { accounts, items, newest, counts, badge } = raw
+  const isWhole =
+    isListOf(accounts, row => hasTexts(row, 'id', 'label') && isFields(row.summary) && Array.isArray(row.partial)) &&
+    isListOf(items, row => hasTexts(row, 'account', 'subject', 'name', 'kind', 'state') && isFields(row.evidence)) &&
+    isListOf(newest, row => hasTexts(row, 'account', 'what') && isFields(row.time)) &&
+    isFields(counts) &&
+    ['counted', 'snoozed', 'fixed'].every(state => typeof counts[state] === 'number') &&
+    isFields(badge) &&
+    hasTexts(badge, 'kind')
+  return isWhole ? (raw as unknown as Glance) : null
 }
 
-const GlanceSchema = v.looseObject({
-  version: v.literal(1),
-  at: v.number(),
-  accounts: v.array(v.looseObject({ id: v.string(), label: v.string() })),
-  items: v.array(
-    v.looseObject({
-      account: v.string(),
-      subject: v.string(),
-      name: v.string(),
-      kind: v.string(),
-      evidence: v.looseObject({}),
-    }),
-  ),
-  counts: v.object({ counted: v.number(), snoozed: v.number(), fixed: v.number() }),
-  badge: v.looseObject({ kind: v.string() }),
-  newest: v.array(v.looseObject({ what: v.string() })),
-})
+const isFields = (raw: unknown): raw is Fields => typeof raw === 'object' && raw !== null
+
+const isListOf = (raw: unknown, isRow: (row: Fields) => boolean): boolean =>
+  Array.isArray(raw) && raw.every(row => isFields(row) && isRow(row))
+
+const hasTexts = (row: Fields, ...names: string[]): boolean => names.every(name => typeof row[name] === 'string')

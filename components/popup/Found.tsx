@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { AttentionList } from '../attention/AttentionList.tsx'
+import { useLater } from '../attention/useLater.ts'
+import { useFrame } from '../ui/I18n.tsx'
+import { matchesText } from '../ui/matchText.ts'
+import type { ContentProps } from './PopupContent.tsx'
+import { PopupHeading } from './PopupHeading.tsx'
+
+const loadResults = () => import('./AppResults.tsx')
+
+/** What a search finds: rows at once, and every app once the database is there. */
+export function Found(props: ContentProps & { readonly search: string }): JSX.Element {
+  const { view, several, chosen, letterKeys, live, search } = props
+  const { t } = useFrame()
+  const Results = useLater(loadResults, live)?.default
+  const items = view.items.filter(({ name, accountLabel, installer }) =>
+    matchesText(`${name} ${accountLabel} ${installer ?? ''}`, search),
+  )
+  return (
+    <>
+      <AttentionList
+        key="found"
+        items={items}
+        accounts={view.accounts}
+        variant="popup"
+        showAccount={several}
+        letterKeys={letterKeys}
+        layout={(tools, list) => (
+          <>
+            <PopupHeading
+              words={t('term_needs_attention')}
+              count={items.filter(item => item.state === 'counted').length}
+              tools={tools}
+            />
+            {list}
+          </>
+        )}
+      />
+      {Results && <Results search={search} chosen={chosen} showAccount={several} />}
+    </>
+  )
+}

@@ -7,7 +7,7 @@ import { regionName } from './labels.ts'
 import type { Layout } from './layout.ts'
 import { findPlainLists } from './plainLists.ts'
 import { MOST_GRIDS, type RawGrid, type RawRow } from './raw.ts'
-import { type Reading, role } from './reading.ts'
+import { type Reading, role, titlesIn } from './reading.ts'
 import { findRepeats } from './repeats.ts'
 import { keysFor } from './rowKeys.ts'
 import { type Scope, scopesOf } from './scopes.ts'
@@ -49,7 +49,9 @@ export function gatherView(root: Document, options: GatherOptions): PageView {
   attempt(() => {
     const { scopes, document, spared, frame } = scopesOf(root, layout)
     if (frame !== null) view.frame = frame
-    const reading: Reading = { layout, base: baseOf(options.url, document), shown: shownBy(layout, spared) }
+    const shows = shownBy(layout, spared)
+    const titles = titlesIn(document)
+    const reading: Reading = { layout, base: baseOf(options.url, document), shown: shows, titles }
     view.locales = localesOf(document)
     for (const scope of scopes) attempt(() => gatherScope(scope, view, options, reading))
   })

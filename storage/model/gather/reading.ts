@@ -5,6 +5,8 @@ import type { Shown } from './visibility.ts'
 export interface Reading {
   shown: Shown
   layout: Partial<Layout> | undefined
+  /** Elements that name a part of the page (`aria-labelledby`): headings, whatever their element. */
+  titles: ReadonlySet<Element>
   /** Address that links are relative to; null for a paste without one. */
   base: URL | null
 }
@@ -66,6 +68,23 @@ const FLOATING = new Set(['tooltip', 'menu', 'menubar', 'listbox', 'tree'])
 export const isFloating = (element: Element) => FLOATING.has(role(element))
 
 export const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName) || role(element) === 'heading'
+
+const PARTS =
+  'section,table,ul,ol,div,[role="region"],[role="group"],[role="list"],[role="table"],[role="grid"],[role="treegrid"]'
+
+/** Elements that parts of the page are named by. Names of controls, tabs and single things are no headings. */
+export function titlesIn(document: Document): Set<Element> {
+  const titles = new Set<Element>()
+  for (const part of document.querySelectorAll('[aria-labelledby]')) {
+    if (!part.matches(PARTS) || BUTTON_ROLES.has(role(part)) || role(part) === 'tabpanel' || role(part) === 'listitem')
+      continue
+    for (const id of (part.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
+      const title = id === '' ? null : document.getElementById(id)
+      if (title && role(title) !== 'tab' && !isButton(title) && !title.contains(part)) titles.add(title)
+    }
+  }
+  return titles
+}
 
 /** 1 to 6; a heading without a level counts as 2, as browsers do. */
 export function headingLevel(element: Element): number {

@@ -1,9 +1,10 @@
 import type { Member } from './alike.ts'
 import { readCell } from './cells.ts'
 import { align, placed } from './columns.ts'
+import { isNoList } from './noList.ts'
 import { partsOf } from './parts.ts'
 import type { RawGrid } from './raw.ts'
-import type { Reading } from './reading.ts'
+import { isHeading, type Reading } from './reading.ts'
 
 export function underHead(head: Element, rows: readonly Member[], grid: RawGrid, reading: Reading) {
   const aligned = align(
@@ -57,13 +58,13 @@ function commonWidth(members: readonly Member[]): number {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0
 }
 
+const NOT_IN_A_HEAD =
+  'a[href],input[type="search"],input[type="text"],select,h1,h2,h3,h4,h5,h6,li,nav,[role="heading"],[role="tab"],[role="tablist"],[aria-current]'
+
 function looksLikeHead(element: Element, width: number, reading: Reading): boolean {
-  if (
-    !reading.shown(element) ||
-    /^[UOD]L$/.test(element.tagName) ||
-    element.querySelector('a[href],input[type="search"],input[type="text"]')
-  )
+  if (!reading.shown(element) || isNoList(element) || isHeading(element) || element.querySelector(NOT_IN_A_HEAD)) {
     return false
+  }
   const parts = partsOf(element)
   if (parts.length !== width && parts.length !== width - 1) return false
   const cells = parts.map(part => readCell([part], reading))

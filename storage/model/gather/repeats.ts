@@ -2,8 +2,9 @@ import { alike, isSection, type Member, mutuallyAlike, withSameWidth } from './a
 import { byPath, isRich, leavesOf, shapeOf } from './leaves.ts'
 import { isNoList } from './noList.ts'
 import { MOST_ROWS, type RawGrid } from './raw.ts'
-import { children, isButton, isField, isFloating, type Reading, role } from './reading.ts'
+import { children, isButton, isField, isFloating, isHeading, type Reading, role } from './reading.ts'
 import { headOf, underHead } from './repeatHead.ts'
+import { bareCount } from './stated.ts'
 import { addRow } from './tables.ts'
 
 const isList = (element: Element) => element.tagName === 'UL' || element.tagName === 'OL' || role(element) === 'list'
@@ -49,11 +50,15 @@ function rowsAmong(parent: Element, kids: readonly Element[], reading: Reading):
   return best.length > 0 ? best : lone
 }
 
+const NOT_IN_A_LONE_ROW = 'h1,h2,h3,h4,h5,h6,li,[role="heading"],[role="listitem"]'
+
 /** One row alone is a list of one if it stands under a row of heads. */
 function underOwnHead(parent: Element, members: Member[], kids: readonly Element[], reading: Reading): Member[] {
   const last = members[members.length - 1]
-  if (!last || members.length > 2 || /^[UOD]L$/.test(last.element.tagName) || isSection(last.element, reading))
-    return []
+  if (!last || members.length > 2 || isHeading(last.element) || last.element.querySelector(NOT_IN_A_LONE_ROW)) return []
+  // A title with its counter, or a line and a button, is no row.
+  const lines = last.leaves.filter(leaf => leaf.cell.text !== '' && bareCount(leaf.cell.text) === null)
+  if (lines.length < 2 || isSection(last.element, reading)) return []
   return headOf(parent, [last], kids, reading) ? [last] : []
 }
 

@@ -154,8 +154,10 @@ function loneCard(block: Block, reading: Reading): RawGrid | null {
 const holdsHeading = (element: Element, block: Block) =>
   block.heading !== null && element.contains(block.heading.element)
 
-/** A page of one installed app. */
-export const isAppLink = (href: string) => /\/\d+\/(?:[^?#]*\/)?installed\/[^/?#]+/.test(href)
+/** A page of one installed app, or of one app of the marketplace. */
+export const isAppLink = (href: string) =>
+  /\/\d+\/(?:[^?#]*\/)?installed\/[^/?#]+/.test(href) ||
+  /\/marketplace\/(?:listing\/[^/?#]+|apps\/[^/?#]+\/[^/?#]+)/.test(href)
 
 /** Whether a list of one row holds a sign that the row is a thing and not a sentence in a list's place. */
 export function isThing(

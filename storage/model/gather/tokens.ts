@@ -46,7 +46,7 @@ export function tokensOf(scope: Element, grids: readonly RawGrid[], reading: Rea
     }
     if (depth > DEEPEST || !reading.shown(element)) return
     if (isWaiting(element)) tokens.push({ kind: 'busy', element })
-    else if (isHeading(element) && !holds(element)) heading(element)
+    else if (isTitle(element) && !holds(element)) heading(element)
     else if (isButton(element)) button(element)
     else if (isField(element)) tokens.push({ kind: 'field', element, ...fieldOf(element) })
     else if (isFloating(element)) return
@@ -55,6 +55,7 @@ export function tokensOf(scope: Element, grids: readonly RawGrid[], reading: Rea
       for (const child of children(element, reading)) visit(child, depth + 1)
     } else block(element)
   }
+  const isTitle = (element: Element) => isHeading(element) || reading.titles.has(element)
   /** Whether a grid stands somewhere inside. */
   const holders = holdersOf(owners)
   const holds = (element: Element) => holders.has(element)
@@ -63,7 +64,7 @@ export function tokensOf(scope: Element, grids: readonly RawGrid[], reading: Rea
     isButton(element) ||
     isField(element) ||
     isWaiting(element) ||
-    isHeading(element) ||
+    isTitle(element) ||
     children(element, reading).some(breaks)
 
   const heading = (element: Element) => {

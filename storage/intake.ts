@@ -38,8 +38,8 @@ export interface IntakeOptions {
   /** Called after each batch of several; `done` of `of`. Lets the page breathe. */
   progress?: (done: number, of: number) => Promise<void> | void
   signal?: AbortSignal
-  /** Level 2 for an account that is new with this intake. */
-  automatic?: boolean
+  /** What an account that is new with this intake starts with. */
+  fresh?: Partial<Pick<Account, 'label' | 'automatic'>>
   /** Stores nothing if the account is not watched: for sources that run by themselves, while the user may be removing it. */
   onlyWatched?: boolean
   /** Reads that the batches tell anew (a mended mapping): what they said before is dropped first. */
@@ -58,12 +58,7 @@ export const intake = (batches: readonly Batch[], options: IntakeOptions, on: Pa
   return withAccount(first.account, () =>
     withReopen(async () => {
       if (options.onlyWatched && !(await on.accounts.get(first.account))) return
-      const ledger = await openLedger(
-        first.account,
-        batches,
-        newAccount(first.account, options.now, options.automatic),
-        on,
-      )
+      const ledger = await openLedger(first.account, batches, newAccount(first.account, options.now, options.fresh), on)
       for (const read of options.replacing ?? []) forgetRead(ledger, read)
       let derived: AppsAndOverview | null = null
       for (const [index, batch] of batches.entries()) {
@@ -194,12 +189,13 @@ const openLedger = async (
 }
 
 /** A fresh account is called by its portal id until the user names it. */
-export const newAccount = (id: AccountId, now: number, automatic = false): Account => ({
+export const newAccount = (id: AccountId, now: number, fresh: IntakeOptions['fresh'] = {}): Account => ({
   id,
-  label: id.startsWith('sample:') ? 'Sample account' : id.slice(id.indexOf(':') + 1),
+  label: id.slice(id.indexOf(':') + 1),
   host: null,
   addedAt: now,
-  automatic,
+  automatic: false,
+  ...fresh,
 })
 
 /** Stored events that new ones may repeat: those of the same id, vague ones, those at the time of a vague new one, and the newest. */
@@ -241,7 +237,7 @@ const loadSightings = async (ledger: Ledger, batches: readonly Batch[], on: Patc
   const keys = new Map<string, [string, string, string, string, number, string]>()
   for (const fact of batches.flatMap(batch => batch.facts)) {
     const s = sightingOf(fact)
-    if (s) keys.set(sightingKey(s), [s.account, s.ref, s.field, s.source, s.day, s.digest])
+    if (s) keys.set(sightingKey(s), [s.account, s.ref, s.field, s.source, s.bucket, s.digest])
   }
   for (const row of await on.sightings.bulkGet([...keys.values()])) if (row) ledger.sightings.set(sightingKey(row), row)
 }

@@ -50,7 +50,7 @@ export const readPage = async (view: PageView, read: PageRead, on: PatchbayDb = 
   })
   const adds = !(await isWatched(account, on))
   if (adds && (read.mayAdd === false || !storesAnything(recognised))) return { account: null, recognised }
-  await intake([batch], { now: read.now, automatic: read.automatic ?? false }, on)
+  await intake([batch], { now: read.now, fresh: { automatic: read.automatic ?? false } }, on)
   if (recognised.sections.length + recognised.unplaced.length > 0)
     await keepView({ account, page: pageKind(recognised), read: read.id, view }, on)
   return { account, recognised }

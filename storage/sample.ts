@@ -16,6 +16,9 @@ export interface SampleOptions {
   signal?: AbortSignal
 }
 
+/** What the account is called until the user renames it. */
+const LABEL: Record<SampleLanguage, string> = { en: 'Sample account', ja: 'サンプルアカウント' }
+
 /** Longest time (ms) for which the history is worked out before the page may paint and take clicks. */
 const BREATH = 30
 
@@ -47,6 +50,7 @@ export const createSample = (
       batches,
       {
         now,
+        fresh: { label: LABEL[language] },
         ...(signal ? { signal } : {}),
         progress: async (done, of) => {
           progress?.(done, of)

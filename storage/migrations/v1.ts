@@ -6,7 +6,7 @@ export const v1: Migration = {
   stores: {
     accounts: 'id',
     facts: '[account+ref+field+source]',
-    sightings: '[account+ref+field+source+day+digest]',
+    sightings: '[account+ref+field+source+bucket+digest]',
     links: '[account+from+to]',
     reads: '[account+id], [account+observedAt]',
     events: '[account+id], [account+at], [account+vague], [account+uninstalled]',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type AccountId, REF_PATTERN, type Ref } from './refs.ts'
-import { TimeSchema } from './time.ts'
+import { DAY, TimeSchema } from './time.ts'
 
 /** Newest `observedAt` wins; at equal times the earlier source in this list does (DESIGN: page, API, file). */
 export const SOURCES = ['page', 'api', 'file', 'sample'] as const
@@ -57,8 +57,16 @@ export type FieldName = keyof typeof FIELD_SCHEMAS
 export type FieldValue<F extends FieldName = FieldName> = v.InferOutput<(typeof FIELD_SCHEMAS)[F]>
 export const FIELD_NAMES = Object.keys(FIELD_SCHEMAS) as FieldName[]
 
-/** Fields whose past is kept as sightings, so that "since when" and "what changed" can be answered. */
-export const TRACKED_FIELDS: readonly FieldName[] = ['name', 'status', 'attention', 'permissions']
+/**
+ * Fields whose past is kept as sightings, so that "since when" and "what changed" can be answered, with how finely (ms):
+ * what breaks is told by the day, what is renamed or re-approved by the month.
+ */
+export const TRACKED_FIELDS: Partial<Record<FieldName, number>> = {
+  status: DAY,
+  attention: DAY,
+  name: 30 * DAY,
+  permissions: 30 * DAY,
+}
 
 /** What one read said of one field of one subject. The newest per (account, ref, field, source) is kept. */
 export interface Fact<F extends FieldName = FieldName> {

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from 'wxt/browser'
 import type { CommandAnswer } from '../../storage/model/commands.ts'
-import { HUBSPOT_HOST } from '../../storage/model/links.ts'
+import { isHubSpotHost } from '../../storage/model/hubspotHost.ts'
 import { parseCommand, runCommand } from './commands.ts'
 import { log } from './diagnostics.ts'
 import { answerPage } from './sources/hubspot-page/answers.ts'
@@ -35,7 +35,7 @@ const isFromPage = ({ id, url, tab, frameId }: Runtime.MessageSender) => {
     tab?.id !== undefined &&
     frameId === 0 &&
     from?.protocol === 'https:' &&
-    HUBSPOT_HOST.test(from.hostname)
+    isHubSpotHost(from.hostname)
   )
 }
 

@@ -1,9 +1,7 @@
 import type { App } from './facts/assemble.ts'
 import { portalOf, refValue, spaceOf } from './facts/refs.ts'
 import type { Account } from './facts/rows.ts'
-
-/** HubSpot's app hosts, one per data centre. Nothing but these (over https) is ever opened as "HubSpot". */
-export const HUBSPOT_HOST = /^app(?:-[a-z]{2,4}\d)?\.hubspot\.com$/
+import { isHubSpotHost } from './hubspotHost.ts'
 
 /** Match patterns of the hosts level 2 asks for; match patterns cannot say `app-*.`. */
 export const HUBSPOT_ORIGINS = [
@@ -46,14 +44,10 @@ export const appUrl = (account: Pick<Account, 'id' | 'host'>, app: Pick<App, 're
 /** `url` if it is https on one of HubSpot's app hosts, else null: what a page or file told is not trusted. */
 export const hubspotUrl = (url: string): string | null => {
   const parsed = URL.parse(url)
-  return parsed &&
-    parsed.protocol === 'https:' &&
-    HUBSPOT_HOST.test(parsed.hostname) &&
-    !parsed.username &&
-    !parsed.port
+  return parsed && parsed.protocol === 'https:' && isHubSpotHost(parsed.hostname) && !parsed.username && !parsed.port
     ? parsed.href
     : null
 }
 
 const hostOf = (account: Pick<Account, 'host'>) =>
-  account.host && HUBSPOT_HOST.test(account.host) ? account.host : 'app.hubspot.com'
+  account.host && isHubSpotHost(account.host) ? account.host : 'app.hubspot.com'

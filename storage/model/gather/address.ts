@@ -1,7 +1,8 @@
+import { isHubSpotHost } from '../hubspotHost.ts'
+
 /** What an address alone says about a page, before anything on it is looked at. */
 export type Address = 'connected-apps' | 'login' | 'other'
 
-const APP_HOST = /^app(?:-[a-z]+\d)?\.hubspot\.com$/
 /**
  * HubSpot's own pattern for the account: first segment a word, second all digits. Both names of the section are in use,
  * and a person may arrive by either, so everything below them counts (users, permissions and the app log live there).
@@ -12,7 +13,7 @@ const LOGIN = /^\/login(?:\/|$)/
 /** Whether `url` is a page the reader may look at: Connected apps and what lies below it, or the login page that stands in its way. */
 export function addressKind(url: string): Address {
   const at = parsed(url)
-  if (!at || !APP_HOST.test(at.hostname)) return 'other'
+  if (!at || !isHubSpotHost(at.hostname)) return 'other'
   if (CONNECTED_APPS.test(at.pathname)) return 'connected-apps'
   if (LOGIN.test(at.pathname) && wantsConnectedApps(at)) return 'login'
   return 'other'
@@ -22,7 +23,7 @@ export function addressKind(url: string): Address {
 function wantsConnectedApps(login: URL): boolean {
   for (const value of login.searchParams.values()) {
     const wanted = parsed(value, login)
-    if (wanted && APP_HOST.test(wanted.hostname) && CONNECTED_APPS.test(wanted.pathname)) return true
+    if (wanted && isHubSpotHost(wanted.hostname) && CONNECTED_APPS.test(wanted.pathname)) return true
   }
   return false
 }

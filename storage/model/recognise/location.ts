@@ -1,4 +1,5 @@
 import type { AppRef } from '../facts/refs.ts'
+import { isHubSpotHost } from '../hubspotHost.ts'
 
 /** What kind of page an address is. `list`: Connected apps (new, classic or the older list); `app`: the page of one app. */
 export type PageKind = 'list' | 'app' | 'login' | 'two-factor' | 'no-account' | 'elsewhere' | 'none'
@@ -17,8 +18,6 @@ export interface Place {
 
 const NOWHERE: Place = { host: null, portal: null, kind: 'none', app: null, classic: false }
 
-/** `app`, or `app-` with letters and one digit: the data centres (HUBSPOT-PAGE, fact "Portal id"). */
-const HOST = /^app(?:-[a-z]+\d)?\.hubspot\.com$/
 /** HubSpot's own pattern for the account: the first segment a word, the second all digits, then `/` or the end. */
 const PORTAL = /^\/([a-z][a-z0-9-]*)\/(\d+)(?:\/|$)/i
 const FRAMEWORK = /^\/integrations-settings\/\d+\/installed\/framework\/(\d+)(?:\/|$)/
@@ -26,14 +25,11 @@ const BASIC = /^\/connected-apps\/\d+\/installed\/basic\/(\d+)(?:\/|$)/
 const BUILT_IN = /^\/integrations-settings\/\d+\/installed\/([a-z0-9][a-z0-9_-]*)\//i
 const NO_SLUG = new Set(['framework', 'basic'])
 
-/** Whether `host` is one of HubSpot's app hosts. */
-export const isHubSpotHost = (host: string): boolean => HOST.test(host)
-
 /** What the address of a page says. */
 export const placeOf = (url: string): Place => {
   const at = parsed(url)
   if (!at) return url === '' ? NOWHERE : { ...NOWHERE, kind: 'elsewhere' }
-  if (!HOST.test(at.hostname)) return { ...NOWHERE, kind: 'elsewhere' }
+  if (!isHubSpotHost(at.hostname)) return { ...NOWHERE, kind: 'elsewhere' }
   const app = appIn(at)
   return {
     host: at.hostname,
@@ -62,13 +58,13 @@ const wantedPortal = (query: URLSearchParams): string | null => {
   const told = query.get('loginPortalId') ?? ''
   if (/^\d+$/.test(told)) return told
   const wanted = parsed(query.get('loginRedirectUrl') ?? '', BASE)
-  return wanted && HOST.test(wanted.hostname) ? (PORTAL.exec(wanted.pathname)?.[2] ?? null) : null
+  return wanted && isHubSpotHost(wanted.hostname) ? (PORTAL.exec(wanted.pathname)?.[2] ?? null) : null
 }
 
 /** Digits of the account that a link into HubSpot belongs to; null for any other link. */
 export const portalOfLink = (href: string): string | null => {
   const at = parsed(href, BASE)
-  return at && HOST.test(at.hostname) ? portalIn(at) : null
+  return at && isHubSpotHost(at.hostname) ? portalIn(at) : null
 }
 
 /** Relative links are to HubSpot itself; only their path is looked at. */
@@ -77,7 +73,7 @@ const BASE = 'https://app.hubspot.com'
 /** How a link names an app, or null if it names none: a link to the marketplace does not. */
 export const appOfLink = (href: string | undefined): AppRef | null => {
   const at = href === undefined ? null : parsed(href, BASE)
-  return at && HOST.test(at.hostname) ? appIn(at) : null
+  return at && isHubSpotHost(at.hostname) ? appIn(at) : null
 }
 
 const appIn = ({ pathname }: URL): AppRef | null => {
@@ -94,13 +90,13 @@ export const isMarketplace = (href: string): boolean => {
   const at = parsed(href, BASE)
   if (!at) return false
   if (at.hostname === 'ecosystem.hubspot.com') return at.pathname.startsWith('/marketplace')
-  return HOST.test(at.hostname) && /^\/ecosystem\/\d+\/marketplace(?:\/|$)/.test(at.pathname)
+  return isHubSpotHost(at.hostname) && /^\/ecosystem\/\d+\/marketplace(?:\/|$)/.test(at.pathname)
 }
 
 /** Whether a link stays in HubSpot's app. */
 export const isHubSpotLink = (href: string | undefined): href is string => {
   const at = href === undefined ? null : parsed(href)
-  return !!at && HOST.test(at.hostname)
+  return !!at && isHubSpotHost(at.hostname)
 }
 
 const parsed = (url: string, base?: string): URL | null => {

@@ -84,7 +84,7 @@ function leavesOut(token: Token): boolean {
   const label = labelOf(token.element)
   if (saysClearFilter(token.label) || saysClearFilter(label)) return !token.disabled
   if (saysFilter(token.label) && /[(（]?[1-9]\d*[)）]?$/.test(token.label)) return true
-  return (token.opens && restricts(token.label)) || (token.pressed && saysFilter(token.label))
+  return ((token.opens || token.pressed) && restricts(token.label)) || (token.pressed && saysFilter(token.label))
 }
 
 /** A filter or a search may be kept in the address only. */

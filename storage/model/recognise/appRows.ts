@@ -178,8 +178,11 @@ const wholeText = (cell: Cell): string | undefined => {
   return lines.includes(null) ? undefined : lines.join(' ')
 }
 
+/** A count in the column of connections: a number, or "3 connections", as text or on the button that opens the list. */
 const countIn = (cell: Cell | undefined): number | null => {
   if (!cell) return null
-  const text = cell.text.normalize('NFKC').trim()
+  const [label, another] = cell.text === '' ? (cell.buttons ?? []) : [cell.text]
+  if (label === undefined || another !== undefined) return null
+  const text = label.normalize('NFKC').trim()
   return /^\d{1,4}$/.test(text) ? Number(text) : connectionsIn(text)
 }

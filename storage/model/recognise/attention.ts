@@ -1,13 +1,13 @@
 import { isBlank } from '../words/fold.ts'
 import { labelNamed, statusNamed, troublesIn } from '../words/lookup.ts'
 import { isPlaceholder, type RowsRead } from './appRows.ts'
-import { namedApp, nameKey, rowApp } from './apps.ts'
+import { namedApp, rowApp } from './apps.ts'
 import { columnAt } from './columns.ts'
 import { appOfLink } from './location.ts'
 import { mappedColumns } from './mapping.ts'
 import { linesOf } from './people.ts'
 import { type Reader, rowText } from './reader.ts'
-import type { AttentionRow, Column, ColumnMeaning, Mapping, RecommendationRow, RowApp } from './recognised.ts'
+import type { AttentionRow, Column, ColumnMeaning, Mapping, RecommendationRow } from './recognised.ts'
 import type { Cell, Grid, Row } from './view.ts'
 
 const SENTENCE_END = /[.。!?！？…]$/
@@ -65,7 +65,10 @@ const sentenceLine = (grid: Grid, lines: readonly number[]): number | null => {
   return (sized[0]?.size ?? 0) > 2 * (sized[1]?.size ?? 0) ? (sized[0]?.index ?? null) : null
 }
 
-/** Reads Needs your attention. An item whose reason is not shown is kept with an empty one: the trouble is there. */
+/**
+ * Reads Needs your attention. An item whose reason is not shown is kept with an empty one: the trouble is there. One app may
+ * have several items.
+ */
 export const attentionRows = (grid: Grid, columns: readonly Column[], reader: Reader): RowsRead<AttentionRow> => {
   const read: RowsRead<AttentionRow> = { rows: [], skipped: [], seen: 0, unread: 0 }
   const nameAt = columnAt(columns, 'app')
@@ -88,22 +91,8 @@ export const attentionRows = (grid: Grid, columns: readonly Column[], reader: Re
       read.rows.push({ app, reason: sentence(row.cells[reasonAt]), button: buttonOf(row) })
     }
   }
-  return withoutShared(read)
+  return read
 }
-
-/** Two items of one bare name with different reasons: which app has which cannot be told. Both stay, as "not known why". */
-const withoutShared = (read: RowsRead<AttentionRow>): RowsRead<AttentionRow> => {
-  const groups = Map.groupBy(read.rows, ({ app }) => identity(app))
-  const rows = [...groups.values()].flatMap(group => {
-    const [first] = group
-    if (!first || group.length === 1) return group
-    for (const { app } of group.slice(1)) read.skipped.push({ text: app.name ?? '', reason: 'ambiguous-name' })
-    return [{ ...first, reason: group.every(row => row.reason === first.reason) ? first.reason : '' }]
-  })
-  return { ...read, rows }
-}
-
-const identity = ({ refs, name }: RowApp): string => (refs[0].startsWith('name:') ? nameKey(name ?? '') : refs[0])
 
 const sentence = (cell: Cell | undefined): string => {
   const lines = cell && !isBlank(cell.text) ? linesOf(cell) : []

@@ -76,12 +76,18 @@ export const logRows = (grid: Grid, columns: readonly Column[], reader: Reader):
   return read
 }
 
-/** The group of a list of permissions: its heading, or none of its own under the section's heading. Null if the heading is neither. */
+/**
+ * The group of a list of permissions: the one its heading names; what is granted stands under the section's own heading.
+ * Null if the heading is neither, or if words stand beside the list that may be a heading nobody knows.
+ */
 export const groupOf = (grid: Grid): PermissionGroup | null => {
-  const heading = grid.heading ?? ''
-  const named = groupNamed(heading)?.meanings
+  const named = groupNamed(grid.heading ?? '')?.meanings
   if (named) return named.length === 1 ? (named[0] as PermissionGroup) : null
-  return sectionNamed(heading)?.meanings.includes('permissions') ? 'granted' : null
+  if (!sectionNamed(grid.heading ?? '')?.meanings.includes('permissions')) return null
+  const words = grid.notes.filter(note => !/[.。!?:：]$/.test(note))
+  if (words.length === 0) return 'granted'
+  const [only, second] = words.flatMap(note => groupNamed(note)?.meanings ?? [])
+  return only && !second && words.length === 1 ? (only as PermissionGroup) : null
 }
 
 /** Reads what an app may do: one phrase a row. */

@@ -1,3 +1,4 @@
+import { sectionNamed } from '../words/lookup.ts'
 import { appFacts, appRows, type RowsRead } from './appRows.ts'
 import { attentionRows, cardColumns, recommendationRows } from './attention.ts'
 import { columnAt, columnsOf } from './columns.ts'
@@ -23,7 +24,7 @@ export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader):
   const { complete, proof, stated } = completeness(grid, kind, part.read.seen, part.read.unread)
   if (part.read.rows.length === 0 && part.read.skipped.length === 0 && proof === 'nothing-stated') return null
   // Phrases stand for all that an app may do: half of them would tell of a right that was taken away.
-  if (kind === 'permissions' && CUT_SHORT.includes(proof)) return null
+  if (kind === 'permissions' && (CUT_SHORT.includes(proof) || !isUnderPermissions(grid))) return null
   return {
     ...part.section,
     heading: grid.heading,
@@ -48,6 +49,10 @@ const CUT_SHORT: readonly Proof[] = [
   'rows-skipped',
   'end-not-seen',
 ]
+
+/** A group stands under the section's own heading; under unknown words it is not known what other groups there are. */
+const isUnderPermissions = (grid: Grid): boolean =>
+  [grid.heading, grid.path.at(-1)].some(words => sectionNamed(words ?? '')?.meanings.includes('permissions'))
 
 const isHeaded = (grid: Grid): boolean => grid.headers.some(header => header !== '')
 const isCards = (kind: SectionKind): boolean => kind === 'attention' || kind === 'recommendations'

@@ -22,14 +22,14 @@ export interface Placed {
 export const placeGrids = (view: PageView, place: Place, mapping: Mapping | null): Placed[] => {
   const placed: Placed[] = []
   const open: { grid: Grid; index: number }[] = []
-  view.grids.forEach((grid, index) => {
+  for (const { grid, index } of view.grids.flatMap(parted)) {
     const named = namedKind(grid, place)
-    if (named === 'foreign') return
+    if (named === 'foreign') continue
     if (named === null && place.kind === 'app' && factsOf(grid)) {
       placed.push({ grid, index, kind: 'app', named: false })
     } else if (named !== null && suits(grid, named, mapping)) placed.push({ grid, index, kind: named, named: true })
     else open.push({ grid, index })
-  })
+  }
   for (const { grid, index } of open) {
     const kind = kindByHeaders(grid, mapping)
     if (kind === null || (grid.heading !== null && isOther(grid.heading, kind))) continue
@@ -39,6 +39,41 @@ export const placeGrids = (view: PageView, place: Place, mapping: Mapping | null
     if (kind === 'users' || (rivals.length === 0 && !taken)) placed.push({ grid, index, kind, named: false })
   }
   return placed.sort((a, b) => a.index - b.index)
+}
+
+/**
+ * Sections whose heading only looks like one are boxes built alike, and so come as rows of one list: a name and a sentence
+ * each. They are taken apart again.
+ */
+const parted = (grid: Grid, index: number): { grid: Grid; index: number }[] => {
+  const rows = grid.rows.map(row => row.cells.filter(cell => cell.text !== '').map(cell => cell.text))
+  const groups = groupsOf(grid)
+  if (groups) return groups.map(group => ({ grid: group, index }))
+  const sections =
+    rows.length > 1 && grid.headers.length === 0 && rows.every(([name]) => name !== undefined && sectionNamed(name))
+  if (!sections) return [{ grid, index }]
+  return rows.map(([heading = null, ...notes]) => ({
+    grid: { ...grid, heading, path: [...grid.path, ...(grid.heading === null ? [] : [grid.heading])], rows: [], notes },
+    index,
+  }))
+}
+
+/** Groups of permissions whose headings only look like headings: one row a group, its name first, or none for what is granted. */
+const groupsOf = (grid: Grid): Grid[] | null => {
+  if (grid.headers.length > 0 || !sectionNamed(grid.heading ?? '')?.meanings.includes('permissions')) return null
+  const names = grid.rows.map(row => row.cells[0]?.text ?? '')
+  if (!names.some(name => groupNamed(name)) || names.some(name => name !== '' && !groupNamed(name))) return null
+  return grid.rows.map(
+    (row, at): Grid => ({
+      ...grid,
+      heading: names[at] || grid.heading,
+      path: names[at] ? [...grid.path, grid.heading ?? ''] : grid.path,
+      rows: row.cells
+        .slice(1)
+        .filter(cell => cell.text !== '')
+        .map(cell => ({ ...row, key: `${row.key}\n${cell.text}`, cells: [cell] })),
+    }),
+  )
 }
 
 /** The kind that the heading names; `foreign` for something else that has a known name; null for no or unknown words. */
@@ -69,7 +104,7 @@ const isOther = (heading: string, kind: SectionKind): boolean => kind === 'my-ap
 const NEEDS: Record<SectionKind, (has: (meaning: ColumnMeaning | 'name') => boolean) => boolean> = {
   attention: () => true,
   'my-apps': has => !has('connections') || has('status') || has('lastActivity'),
-  'other-apps': has => !has('reason') && !has('event'),
+  'other-apps': has => !has('reason') && !(has('event') && has('time')),
   users: has => (has('person') || has('email') || has('name')) && !has('app') && !has('event') && !has('status'),
   'app-log': has => has('event') && has('time'),
   app: () => true,

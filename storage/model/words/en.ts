@@ -10,7 +10,8 @@ export const en: Words = {
     users: 'users|connected users|users with connections|app users|connections|view connections|user connections',
     'app-log': 'app log|app logs|app activity|activity|activity log|app activity log',
     app: 'app status|connection status|app details|app overview|connection details',
-    permissions: 'app access and permissions|access and permissions|app permissions|permissions|app access',
+    permissions:
+      'app access and permissions|access and permissions|app access & permissions|access & permissions|app permissions|permissions|app access',
     recommendations: 'recommendations|recommended apps|recommended for you|app recommendations|recommended',
     foreign:
       'private apps|legacy private apps|legacy apps|[recently ]uninstalled apps|previously connected apps|previously installed apps|[recently ]disconnected apps|archived apps|past apps|removed apps|deleted apps|webhooks|service keys|developer apps|app marketplace|app connections history|learn more with hubspot academy|hubspot academy|api key|api keys|email service provider|app summary|api call usage|record insights|reauthorization history',
@@ -78,16 +79,16 @@ export const en: Words = {
     several:
       'multiple connections|several connections|more than one connection|connected more than once|multiple accounts|several accounts|connections to this app|first connection|first install',
     empty:
-      "don't have any connected apps|do not have any connected apps|haven't connected any apps|haven't installed any apps|have not connected any apps|have not installed any apps|no connected apps|no apps connected|no apps installed|no apps are connected|no installed apps|no apps yet|nothing needs your attention|no apps need your attention|nothing to see here|no users|no activity yet|no activity to show|no recommendations|don't have any apps|no other apps|none of your apps need|everything is connected|all of your apps are|all your apps are",
+      "don't have any connected apps|do not have any connected apps|haven't connected any apps|haven't installed any apps|have not connected any apps|have not installed any apps|no connected apps|no apps connected|no apps installed|no apps are connected|no installed apps|no apps yet|nothing needs your attention|no apps need your attention|nothing to see here|no users|no recommendations|don't have any apps|no other apps|none of your apps need|everything is connected|all of your apps are|all your apps are|all set|all connections are working|nobody else|no one else|no activity",
     noHits: 'match|no results|search|filter|no apps found|nothing found|try another|try a different|try adjusting',
     failed:
       "try again|something went wrong|couldn't load|could not load|couldn't be loaded|unable to load|failed to load|problem loading|error loading|refresh the page",
     forbidden:
       "don't have permission|do not have permission|don't have access|do not have access|need permission|not have the required permission|contact your admin|ask your admin|ask a super admin|contact a super admin|no permission",
     moved:
-      "have moved|has moved|moved to a new|page not found|page doesn't exist|page does not exist|can't find that page|couldn't find that page|can't find the page|isn't here|404",
+      "have moved|has moved|moved to a new|page not found|page doesn't exist|page does not exist|can't find that page|couldn't find that page|can't find the page|can't be found|isn't here|404",
     ended:
-      'session is not valid|session has expired|session expired|please log in again|log in again|log in to your|sign in to your|logged out|signed out',
+      'session is not valid|session has expired|session expired|please log in again|log in again|log in to your|log in to hubspot|sign in to hubspot|sign in to your|logged out|signed out',
     robot:
       'not a robot|verify you are human|verifying you are human|are human|security check|checking your browser|captcha|unusual traffic',
     choose: 'choose an account|select an account|choose a hubspot account|switch account|your accounts',

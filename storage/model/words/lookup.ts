@@ -145,36 +145,24 @@ const asWhole = (source: string, whole: boolean): string =>
   `${/^\p{Script=Latin}/u.test(source) ? '(?<![\\p{L}\\p{N}])' : ''}${source}${whole && /\p{Script=Latin}$/u.test(source) ? '(?![\\p{L}\\p{N}])' : ''}`
 
 const patternsOf = (part: 'connections' | 'usersOf', hole: string) =>
-  lazily(
-    () =>
-      new RegExp(
-        `^(?:${[...new Set(LANGUAGES.flatMap(language => phrases(WORDS[language][part])).map(fold))]
-          .map(phrase => escaped(phrase).replace('@', hole))
-          .join('|')})$`,
-        'u',
-      ),
+  lazily(() =>
+    [...new Set(LANGUAGES.flatMap(language => phrases(WORDS[language][part])))].map(
+      phrase => new RegExp(`^${escaped(phrase).replace('@', hole)}$`, 'iu'),
+    ),
   )
 const connections = patternsOf('connections', '(\\d{1,4})')
-/** Stands for the app's name where a title is looked up. */
-const NAME = '\u0001'
-const usersOf = patternsOf('usersOf', NAME)
+const usersOf = patternsOf('usersOf', '\\s*(.+?)\\s*')
 
 const captured = (match: RegExpExecArray | null): string | undefined =>
   match?.slice(1).find(group => group !== undefined)
 
 /** The number in "3 connections" in whatever language; null if the text says anything else. */
 export const connectionsIn = (text: string): number | null => {
-  const number = captured(connections().exec(foldWord(text)))
+  const folded = foldWord(text)
+  const [number] = connections().flatMap(pattern => captured(pattern.exec(folded)) ?? [])
   return number === undefined ? null : Number(number)
 }
 
-/** The app in the name of a panel like "Connections of Harborline", one of `names`; null if it is none of them, or two. */
-export const appInTitle = (title: string, names: readonly string[]): string | null => {
-  const folded = fold(title)
-  const fit = names.filter(name => {
-    const own = fold(name)
-    return own !== '' && folded.includes(own) && usersOf().test(folded.replace(own, NAME))
-  })
-  const [only, second] = [...new Set(fit)]
-  return only !== undefined && second === undefined ? only : null
-}
+/** What may be the app's name in the name of a panel like "Connections of Harborline", as it is written there. */
+export const appsInTitle = (title: string): string[] =>
+  usersOf().flatMap(pattern => captured(pattern.exec(title.trim())) ?? [])

@@ -48,7 +48,6 @@ export const pl: Words = {
   },
   groups: { 'after-reauthorization': 'dostępne po ponownej autoryzacji' },
   connections: '@ połączenie|@ połączenia|@ połączeń',
-  usersOf: 'połączenia @|użytkownicy @',
   page: {
     apps: 'połączone aplikacje',
     reconnect: 'połącz ponownie|autoryzuj ponownie',

@@ -23,7 +23,7 @@ export const zh: Words = {
     person: '用户|用户名|使用者',
     email: '电子邮件|邮箱|电子邮件地址|电子邮箱',
     team: '团队|團隊',
-    event: '活动|活动类型|事件|事件类型|操作',
+    event: '活动|活动类型|事件|事件类型',
     time: '日期|时间|日期和时间|時間',
     reason: '原因|问题',
     permission: '权限|權限',

@@ -60,32 +60,39 @@ export async function connectSampleIfEmpty(options: Page): Promise<void> {
   throw new Error('The options page shows neither an account nor "Try the sample account".')
 }
 
-/** What toolbar, popup and options page show once they have come to rest. The popup is opened in a tab, and closed again. */
+/**
+ * What toolbar, popup and options page show once they have come to rest. The popup is opened in a tab, and closed again.
+ * One page at a time is in front: Chromium answers no question by role or name in a hidden one.
+ */
 export async function whatIsSeen(browser: Browser, id: string, options: Page): Promise<Seen> {
   const popup = await browser.newPage()
-  try {
-    await popup.goto(addressOf(id, 'popup.html'))
-    const end = Date.now() + PATIENCE
-    let seen = await look(popup, options)
-    let since = Date.now()
-    while (Date.now() < end && Date.now() - since < STILL) {
-      await setTimeout(200)
-      const now = await look(popup, options)
-      if (JSON.stringify(now) !== JSON.stringify(seen)) since = Date.now()
-      seen = now
-    }
-    return seen
-  } finally {
-    await popup.close()
-  }
+  await popup.goto(addressOf(id, 'popup.html'))
+  const inPopup = await atRest(() => lookAtPopup(popup))
+  await popup.close()
+  await options.bringToFront()
+  const [switcher] = await namedAfter(options, 'button', 'nav_switcher')
+  return { ...inPopup, accounts: (await switcher?.evaluate(linesOf))?.join(' · ') ?? 'none' }
 }
 
-async function look(popup: Page, options: Page): Promise<Seen> {
+/** Looks until nothing has changed for a while, or patience ends. */
+async function atRest<View>(look: () => Promise<View>): Promise<View> {
+  const end = Date.now() + PATIENCE
+  let seen = await look()
+  let since = Date.now()
+  while (Date.now() < end && Date.now() - since < STILL) {
+    await setTimeout(200)
+    const now = await look()
+    if (JSON.stringify(now) !== JSON.stringify(seen)) since = Date.now()
+    seen = now
+  }
+  return seen
+}
+
+async function lookAtPopup(popup: Page): Promise<Omit<Seen, 'accounts'>> {
   const main = await popup.waitForSelector(named('main', 'popup_main'), { timeout: PATIENCE })
   if (main === null) throw new Error('The popup has no main part named "Connections needing attention".')
   const list = await main.$(named('list', 'term_needs_attention'))
   const rows = (await list?.$$('::-p-aria([role="listitem"])')) ?? []
-  const [switcher] = await namedAfter(options, 'button', 'nav_switcher')
   const toolbar = await popup.evaluate(async () => {
     type Action = { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> }
     const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome
@@ -93,7 +100,6 @@ async function look(popup: Page, options: Page): Promise<Seen> {
   })
   return {
     ...toolbar,
-    accounts: (await switcher?.evaluate(linesOf))?.join(' · ') ?? 'none',
     rows: await Promise.all(rows.map(row => row.evaluate(linesOfRow))),
     instead: rows.length > 0 ? '' : (await main.evaluate(linesOf)).join('\n'),
   }

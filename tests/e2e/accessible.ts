@@ -11,8 +11,16 @@ export function aria(role: string, name?: string): string {
   return `::-p-aria(${named}[role="${role}"])`
 }
 
+/** Chromium answers no question by role or name in a tab that is not in front, not even with an error. */
+async function mustBeInFront(page: Page): Promise<void> {
+  const state = await page.evaluate(() => document.visibilityState)
+  if (state !== 'visible')
+    throw new Error(`${page.url()} is not in front: call page.bringToFront() before asking by role`)
+}
+
 /** The first element of that role and name, waited for. @throws TimeoutError after `timeout` ms. */
 export async function byRole(page: Page, role: string, name?: string, timeout = 5_000): Promise<ElementHandle> {
+  await mustBeInFront(page)
   const element = await page.waitForSelector(aria(role, name), { timeout })
   if (element === null) throw new Error(`No ${role} named "${name}"`)
   return element
@@ -20,12 +28,14 @@ export async function byRole(page: Page, role: string, name?: string, timeout = 
 
 /** The visible text of every element of that role inside `scope` now, one string each, in document order. */
 export async function texts(scope: Page | ElementHandle, role: string, name?: string): Promise<string[]> {
+  if ('frames' in scope) await mustBeInFront(scope)
   const elements = await scope.$$(aria(role, name))
   return Promise.all(elements.map(element => element.evaluate(node => (node as HTMLElement).innerText.trim())))
 }
 
 /** Clicks the element of that role and name with the mouse, once it is there and stands still. */
 export async function clickOn(page: Page, role: string, name: string): Promise<void> {
+  await mustBeInFront(page)
   await page.locator(aria(role, name)).click()
 }
 

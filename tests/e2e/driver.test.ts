@@ -73,6 +73,12 @@ test('elements are found by role and name, and axe sees a button without one', a
   expect(await axe(page)).toContainEqual(expect.stringContaining('button-name'))
 })
 
+test('asking by role in a tab that is not in front fails at once, instead of hanging', async () => {
+  const behind = await patchbay.open('https://app.hubspot.com/one')
+  await patchbay.open('https://app.hubspot.com/two')
+  await expect(byRole(behind, 'main')).rejects.toThrow('is not in front')
+})
+
 test('problems() has the errors and the CSP violations of our pages', async () => {
   const options = await patchbay.options()
   await options.evaluate(() => {

@@ -60,7 +60,7 @@ export function collect(before: Collection | null, view: PageView, resumed = fal
  * rest, a list may be missing for a moment while it is redrawn.
  */
 const staysCollected = (grid: GridCollection, tabs: string, now: number): boolean =>
-  isElsewhere(grid, tabs) || grid.goneAt === null || now - grid.goneAt < GONE_AFTER
+  grid.grid.rows.length > 0 && (isElsewhere(grid, tabs) || grid.goneAt === null || now - grid.goneAt < GONE_AFTER)
 
 const isElsewhere = ({ grid, tabs: then }: GridCollection, tabs: string): boolean =>
   grid.place === 'dialog' || then !== tabs || (grid.place === 'panel' && tabs === '')

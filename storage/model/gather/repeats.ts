@@ -1,4 +1,5 @@
 import { alike, isSection, type Member, mutuallyAlike, withSameWidth } from './alike.ts'
+import { areSections } from './areSections.ts'
 import { byPath, isRich, leavesOf, shapeOf } from './leaves.ts'
 import { isNoList } from './noList.ts'
 import { MOST_ROWS, type RawGrid } from './raw.ts'
@@ -47,7 +48,8 @@ function rowsAmong(parent: Element, kids: readonly Element[], reading: Reading):
     }
     if (best.length === 0 && lone.length === 0) lone = underOwnHead(parent, members, kids, reading)
   }
-  return best.length > 0 ? best : lone
+  const rows = best.length > 0 ? best : lone
+  return rows.length > 0 && areSections(parent, rows, reading) ? [] : rows
 }
 
 const NOT_IN_A_LONE_ROW = 'h1,h2,h3,h4,h5,h6,li,[role="heading"],[role="listitem"]'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { PageView } from '../../../../storage/model/recognise/view.ts'
 
 /** What the page reader may send: sizes bounded, unknown fields dropped. The shapes are those of `storage/model/messages.ts`. */
 const text = v.pipe(v.string(), v.maxLength(2000))
@@ -9,6 +10,7 @@ const CellSchema = v.object({
   href: v.optional(text),
   datetime: v.optional(text),
   full: v.optional(text),
+  lines: v.optional(texts(100)),
   buttons: v.optional(texts(20)),
 })
 
@@ -28,12 +30,15 @@ const GridSchema = v.object({
     filtered: v.boolean(),
     busy: v.boolean(),
     endSeen: v.nullable(v.boolean()),
+    startSeen: v.optional(v.nullable(v.boolean())),
   }),
   notes: texts(50),
+  place: v.optional(v.picklist(['dialog', 'panel'])),
   since: v.number(),
 })
 
-const ViewSchema = v.object({
+/** Typed as what the reader builds, so that a field added there is either let through here or a type error. */
+const ViewSchema: v.GenericSchema<unknown, Required<PageView> | PageView> = v.object({
   url: text,
   title: text,
   locales: texts(20),
@@ -44,6 +49,8 @@ const ViewSchema = v.object({
   grids: v.pipe(v.array(GridSchema), v.maxLength(200)),
   at: v.number(),
   zone: text,
+  tabs: v.optional(texts(50)),
+  frame: v.optional(text),
 })
 
 export const PageMessageSchema = v.variant('type', [

@@ -1,46 +1,37 @@
-import './popup/popup.css'
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Translator } from '../storage/i18n.ts'
+import { timeText } from '../storage/formatTime.ts'
 import type { AccountId } from '../storage/model/facts/refs.ts'
-import type { Glance } from '../storage/model/glance.ts'
-import type { Settings } from '../storage/settings.ts'
+import { AttentionList } from './attention/AttentionList.tsx'
 import { useLater } from './attention/useLater.ts'
 import { focusFirstRow } from './attention/useRowKeys.ts'
+import { AccountSwitcher } from './popup/AccountSwitcher.tsx'
 import { setChosenAccount } from './popup/chosenAccount.ts'
 import { Footer } from './popup/Footer.tsx'
+import { Found } from './popup/Found.tsx'
 import { Header } from './popup/Header.tsx'
+import type { PopupStart } from './popup/PaintedPopup.tsx'
 import { PopupContent } from './popup/PopupContent.tsx'
 import { loadNotSetUp } from './popup/parts.ts'
 import { popupView } from './popup/popupView.ts'
 import { ReadStrip } from './popup/ReadStrip.tsx'
-import type { ThisTab } from './popup/thisTab.ts'
+import { SearchField } from './popup/SearchField.tsx'
 import { usePageRead } from './popup/usePageRead.ts'
 import { useNow } from './shell/useNow.ts'
 import { useSettings, useTheme } from './shell/useSettings.ts'
 import { useWords } from './shell/useWords.ts'
 import { I18n } from './ui/I18n.tsx'
 import { isTyping } from './ui/keys.ts'
+import { Strip } from './ui/Strip.tsx'
 import { ToastHost } from './ui/Toast.tsx'
-
-/** What the first paint is made of; all of it is read at once, before it. */
-export interface PopupStart {
-  /** Null: none was stored yet, or by another version; the database tells. */
-  readonly glance: Glance | null
-  readonly settings: Settings
-  readonly t: Translator
-  readonly zone: string
-  readonly tab: ThisTab | null
-  readonly chosen: AccountId | null
-}
 
 const loadLive = () => import('./popup/LiveGlance.tsx')
 
-/** The popup: painted from the glance, then kept by the database, in place. */
+/** The popup once it answers: takes the place of its first paint, and is kept by the database, in place. */
 export function Popup(props: PopupStart): JSX.Element {
   const { tab, zone } = props
   const [glance, setGlance] = useState(props.glance)
-  const [failed, setFailed] = useState(false)
+  const [isStuck, setStuck] = useState(false)
   const [chosen, setChosen] = useState(props.chosen)
   const [search, setSearch] = useState<string | null>(null)
   const settings = useSettings(props.settings)
@@ -48,16 +39,18 @@ export function Popup(props: PopupStart): JSX.Element {
   const now = useNow(glance)
   const pageRead = usePageRead(tab, settings.agreedAt !== null, glance?.reading ?? null)
   const Live = useLater(loadLive)?.default
-  const onFailed = useCallback(() => setFailed(true), [])
+  const onFailed = useCallback(() => setStuck(true), [])
   useTheme(settings.theme)
 
   const main = useRef<HTMLElement>(null)
   useEffect(() => focusHeading(main.current), [])
   useSearchKey(settings.letterKeys, setSearch)
 
-  const view = glance && popupView(glance, chosen)
-  const body = view?.body === 'not-set-up' && pageRead.read.phase === 'reading' ? 'first-read' : view?.body
-  const NotSetUp = useLater(loadNotSetUp, body === 'not-set-up')
+  const stored = glance && popupView(glance, chosen)
+  const isFirstRead = stored?.body === 'not-set-up' && pageRead.read.phase === 'reading'
+  const view = stored && isFirstRead ? { ...stored, body: 'first-read' as const } : stored
+  const NotSetUp = useLater(loadNotSetUp, view?.body === 'not-set-up')
+  const accounts = glance?.accounts ?? []
   const choose = (account: AccountId | null) => {
     setChosen(account)
     void setChosenAccount(account)
@@ -75,28 +68,38 @@ export function Popup(props: PopupStart): JSX.Element {
       <ToastHost>
         {Live && <Live onGlance={setGlance} onFailed={onFailed} />}
         <Header
-          accounts={glance?.accounts ?? []}
+          accounts={accounts}
           chosen={chosen}
-          onChoose={choose}
-          search={search}
-          onSearch={changeSearch}
+          live={{
+            switcher: <AccountSwitcher accounts={accounts} chosen={chosen} onChoose={choose} />,
+            searchField: search === null ? null : <SearchField search={search} onSearch={changeSearch} />,
+            onSearch: () => setSearch(''),
+          }}
         />
-        {tab && search === null && <ReadStrip tab={tab} accounts={glance?.accounts ?? []} state={pageRead} />}
+        {tab && search === null && (
+          <section class="popup-strip" aria-label={t('popup_this_tab')}>
+            <ReadStrip tab={tab} accounts={accounts} state={pageRead} />
+          </section>
+        )}
         <main ref={main} aria-label={t('popup_main')} aria-busy={!view || undefined} onKeyDown={toFirstRow}>
-          {view && body && (
-            <PopupContent
-              view={{ ...view, body }}
-              several={view.accounts.length > 1}
-              chosen={chosen}
-              tab={tab}
-              reading={glance.reading}
-              asOf={failed ? glance.at : null}
-              search={search}
-              live={Live !== undefined}
-              letterKeys={settings.letterKeys}
-              onRead={pageRead.start}
-            />
+          {isStuck && glance && (
+            <Strip tone="warn" live>
+              {t('popup_database', { time: timeText({ kind: 'instant', at: glance.at }, { t, now, zone }) })}
+            </Strip>
           )}
+          {view &&
+            (search?.trim() ? (
+              <Found view={view} chosen={chosen} letterKeys={settings.letterKeys} search={search} />
+            ) : (
+              <PopupContent
+                view={view}
+                chosen={chosen}
+                tab={tab}
+                List={AttentionList}
+                letterKeys={settings.letterKeys}
+                onRead={pageRead.start}
+              />
+            ))}
         </main>
         {NotSetUp ? <NotSetUp.NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}
       </ToastHost>

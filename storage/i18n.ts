@@ -9,8 +9,9 @@
  *   reserved for plurals and both files have both, so that the two files have the same keys.
  * - No `$` in a message (Chrome reserves it) and nothing but [A-Za-z0-9_] in a key.
  */
-import { browser } from 'wxt/browser'
+
 import type en from '../public/_locales/en/messages.json'
+import { browser } from './nativeBrowser.ts'
 
 /** The languages Patchbay speaks. */
 export type Lang = 'en' | 'ja'

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { browser } from './nativeBrowser.ts'
 
 /** This browser's own choices, in `storage.local` so that the popup has them before its first paint. Never exported. */
 export interface Settings {

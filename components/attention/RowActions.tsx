@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import { hubspotUrl } from '../../storage/model/links.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,48 +7,58 @@ import { Icon } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { canReconnect, isAboutAccount } from './issueWords.ts'
+import { headingId } from './placeRows.ts'
 import { readProblem } from './readProblem.ts'
 import type { Deeds } from './useDeeds.ts'
-import { useLater } from './useLater.ts'
 
 export interface RowActionsProps {
   readonly item: AttentionItem
   readonly variant: 'popup' | 'home'
+  /** What presses do. Without it the controls are only painted. */
+  readonly live?: LiveActions | undefined
+}
+
+export interface LiveActions {
   readonly deeds: Deeds
-  /** Id of the row's heading: the buttons keep their visible names, the heading says of what. */
-  readonly headingId: string
+  /** The Snooze menu, in the place of its painted button. */
+  readonly snooze: JSX.Element
   readonly detailsId: string
   readonly expanded: boolean
   readonly onDetails: () => void
-  readonly onPickDate: () => void
 }
 
-/** What can be done with a row. `data-deed` is how the row's keys find their control. */
+/**
+ * What can be done with a row. The buttons keep their visible names; the row's heading says of what. `data-deed` is how the
+ * row's keys find their control.
+ */
 export function RowActions(props: RowActionsProps): JSX.Element {
-  const { item, variant, deeds, headingId, onPickDate } = props
+  const { item, variant, live } = props
   const t = useT()
-  if (item.state !== 'counted') {
-    return (
-      <Button small aria-describedby={headingId} onClick={() => deeds.undo(item)}>
-        {t('ui_undo')}
-      </Button>
-    )
-  }
+  const undo = (kind: 'default' | 'quiet') => (
+    <Button small kind={kind} aria-describedby={headingId(item)} onClick={() => live?.deeds.undo(item)}>
+      {t('ui_undo')}
+    </Button>
+  )
+  if (item.state !== 'counted') return undo('default')
   const first = firstAction(props)
   return (
     <>
       {first ?? <DetailsButton {...props} kind="default" />}
       {first && variant === 'home' && <DetailsButton {...props} kind="quiet" />}
       {item.reconnecting ? (
-        <Button small kind="quiet" aria-describedby={headingId} onClick={() => deeds.undo(item)}>
-          {t('ui_undo')}
-        </Button>
+        undo('quiet')
       ) : (
-        <Snooze describedBy={headingId} onSnooze={until => deeds.snooze(item, until)} onPickDate={onPickDate} />
+        <span data-deed="snooze">
+          {live?.snooze ?? (
+            <Button small kind="quiet" iconAfter="chevronDown" aria-haspopup="menu" aria-describedby={headingId(item)}>
+              {t('term_snooze')}
+            </Button>
+          )}
+        </span>
       )}
       {!isAboutAccount(item) && (
         <span data-deed="fixed">
-          <Button small kind="quiet" aria-describedby={headingId} onClick={() => deeds.fixed(item)}>
+          <Button small kind="quiet" aria-describedby={headingId(item)} onClick={() => live?.deeds.fixed(item)}>
             {t('term_fixed')}
           </Button>
         </span>
@@ -58,63 +67,30 @@ export function RowActions(props: RowActionsProps): JSX.Element {
   )
 }
 
-const loadMenu = () => import('./SnoozeMenu.tsx')
-
-/** The menu comes after the popup's first paint; until then its button stands in its place, and a press is remembered. */
-function Snooze(props: {
-  readonly describedBy: string
-  readonly onSnooze: (until: number | null) => void
-  readonly onPickDate: () => void
-}): JSX.Element {
-  const t = useT()
-  const Menu = useLater(loadMenu)?.default
-  const [pressed, setPressed] = useState(false)
-  return (
-    <span data-deed="snooze">
-      {Menu ? (
-        <Menu {...props} startOpen={pressed} />
-      ) : (
-        <Button
-          small
-          kind="quiet"
-          iconAfter="chevronDown"
-          aria-haspopup="menu"
-          aria-expanded={false}
-          aria-describedby={props.describedBy}
-          onClick={() => setPressed(true)}
-        >
-          {t('term_snooze')}
-        </Button>
-      )}
-    </span>
-  )
-}
-
 /** The bordered one, or undefined where nothing can be mended outside and Details takes its place. */
 function firstAction(props: RowActionsProps): JSX.Element | undefined {
-  const { item, deeds, headingId } = props
+  const { item } = props
   const url = item.url && hubspotUrl(item.url) // what a page told is not trusted
-  if (isAboutAccount(item)) return url ? <OpenPage item={item} url={url} headingId={headingId} /> : undefined
+  if (isAboutAccount(item)) return url ? <OpenPage {...props} url={url} /> : undefined
   if (!canReconnect(item)) return undefined
-  if (item.reconnecting) return <Waiting url={url} headingId={headingId} />
-  if (url || item.sample) return <Reconnect item={item} url={url} deeds={deeds} headingId={headingId} />
-  return undefined
+  if (item.reconnecting) return <Waiting {...props} url={url} />
+  return url || item.sample ? <Reconnect {...props} url={url} /> : undefined
 }
 
+type WithUrl = RowActionsProps & { readonly url: string | null }
+
 /** Opens the app's own page; says before it is pressed that disconnecting first would lose the connection's settings. */
-function Reconnect(props: {
-  readonly item: AttentionItem
-  readonly url: string | null
-  readonly deeds: Deeds
-  readonly headingId: string
-}): JSX.Element {
-  const { item, url, deeds, headingId } = props
+function Reconnect({ item, url, live }: WithUrl): JSX.Element {
   const t = useT()
   return (
     <span data-deed="reconnect">
       <Tooltip text={t('attention_reauthorise')}>
         {id => {
-          const common = { small: true, 'aria-describedby': `${headingId} ${id}`, onClick: () => deeds.reconnect(item) }
+          const common = {
+            small: true,
+            'aria-describedby': `${headingId(item)} ${id}`,
+            onClick: () => live?.deeds.reconnect(item),
+          }
           return url ? (
             <LinkButton {...common} href={url} external>
               {t('term_reconnect')}
@@ -129,15 +105,14 @@ function Reconnect(props: {
 }
 
 /** Reconnect was pressed. Its page can be opened again. */
-function Waiting(props: { readonly url: string | null; readonly headingId: string }): JSX.Element {
-  const { url, headingId } = props
+function Waiting({ item, url }: WithUrl): JSX.Element {
   const t = useT()
   const words = t('attention_waiting')
   return (
     <span data-deed="reconnect" class="attn-waiting">
       <Icon name="reconnecting" size={14} />
       {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" aria-describedby={headingId}>
+        <a href={url} target="_blank" rel="noopener noreferrer" aria-describedby={headingId(item)}>
           {words}
           <span class="pb-hidden"> ({t('ui_opens_in_new_tab')})</span>
         </a>
@@ -148,34 +123,28 @@ function Waiting(props: { readonly url: string | null; readonly headingId: strin
   )
 }
 
-function OpenPage(props: {
-  readonly item: AttentionItem
-  readonly url: string
-  readonly headingId: string
-}): JSX.Element {
-  const { item, url, headingId } = props
+function OpenPage({ item, url }: RowActionsProps & { readonly url: string }): JSX.Element {
   const t = useT()
   return (
     <span data-deed="reconnect">
-      <LinkButton small href={url} external aria-describedby={headingId}>
+      <LinkButton small href={url} external aria-describedby={headingId(item)}>
         {item.kind === 'stale' ? t('state_cannot_see_open') : readProblem(item.evidence.text, t).action}
       </LinkButton>
     </span>
   )
 }
 
-function DetailsButton(props: RowActionsProps & { readonly kind: 'default' | 'quiet' }): JSX.Element {
-  const { headingId, detailsId, expanded, onDetails, kind } = props
+function DetailsButton({ item, live, kind }: RowActionsProps & { readonly kind: 'default' | 'quiet' }): JSX.Element {
   const t = useT()
   return (
     <span data-deed="details">
       <Button
         small
         kind={kind}
-        aria-describedby={headingId}
-        aria-expanded={expanded}
-        aria-controls={expanded ? detailsId : undefined}
-        onClick={onDetails}
+        aria-describedby={headingId(item)}
+        aria-expanded={live?.expanded ?? false}
+        aria-controls={live?.expanded ? live.detailsId : undefined}
+        onClick={live?.onDetails}
       >
         {t('term_details')}
       </Button>

@@ -1,60 +1,51 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { clockText } from '../../storage/formatTime.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { ArrowsMoveRows, MenuButton } from '../ui/MenuButton.tsx'
 import { morningOf, nextMonday, tomorrow } from './snoozeTimes.ts'
 
 /** How long a row is put off: until its problem is seen again, or until a morning. */
-export default function SnoozeMenu(props: {
+export function SnoozeMenu(props: {
   readonly describedBy: string
-  /** Pressed before the menu was there. */
-  readonly startOpen: boolean
   /** Epoch ms, or null for "until it is seen again". */
   readonly onSnooze: (until: number | null) => void
   readonly onPickDate: () => void
 }): JSX.Element {
-  const { describedBy, startOpen, onSnooze, onPickDate } = props
+  const { describedBy, onSnooze, onPickDate } = props
   const frame = useFrame()
   const { t, now, zone } = frame
   const morning = morningOf(tomorrow(now, zone), zone)
   const monday = nextMonday(now, zone)
   const mondayMorning = morningOf(monday.day, zone)
-  const box = useRef<HTMLSpanElement>(null)
-  useLayoutEffect(() => {
-    if (startOpen) box.current?.querySelector('button')?.click()
-  }, [startOpen])
   return (
-    <span ref={box}>
-      <ArrowsMoveRows.Provider value={true}>
-        <MenuButton
-          label={t('term_snooze')}
-          kind="quiet"
-          small
-          describedBy={describedBy}
-          items={[
-            { id: 'seen', label: t('attention_snooze_seen'), onSelect: () => onSnooze(null) },
-            {
-              id: 'tomorrow',
-              label: t('attention_snooze_tomorrow', { time: clockText(morning, frame) }),
-              onSelect: () => onSnooze(morning),
-            },
-            // On a Sunday it is tomorrow, which the line above says.
-            ...(monday.daysAway === 1
-              ? []
-              : [
-                  {
-                    id: 'monday',
-                    label: t(monday.daysAway === 7 ? 'attention_snooze_next_monday' : 'attention_snooze_monday', {
-                      time: clockText(mondayMorning, frame),
-                    }),
-                    onSelect: () => onSnooze(mondayMorning),
-                  },
-                ]),
-            { id: 'date', label: t('attention_snooze_date'), onSelect: onPickDate },
-          ]}
-        />
-      </ArrowsMoveRows.Provider>
-    </span>
+    <ArrowsMoveRows.Provider value={true}>
+      <MenuButton
+        label={t('term_snooze')}
+        kind="quiet"
+        small
+        describedBy={describedBy}
+        items={[
+          { id: 'seen', label: t('attention_snooze_seen'), onSelect: () => onSnooze(null) },
+          {
+            id: 'tomorrow',
+            label: t('attention_snooze_tomorrow', { time: clockText(morning, frame) }),
+            onSelect: () => onSnooze(morning),
+          },
+          // On a Sunday it is tomorrow, which the line above says.
+          ...(monday.daysAway === 1
+            ? []
+            : [
+                {
+                  id: 'monday',
+                  label: t(monday.daysAway === 7 ? 'attention_snooze_next_monday' : 'attention_snooze_monday', {
+                    time: clockText(mondayMorning, frame),
+                  }),
+                  onSelect: () => onSnooze(mondayMorning),
+                },
+              ]),
+          { id: 'date', label: t('attention_snooze_date'), onSelect: onPickDate },
+        ]}
+      />
+    </ArrowsMoveRows.Provider>
   )
 }

@@ -1,27 +1,11 @@
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
-import { subjectId } from '../../storage/model/summary.ts'
-
-/** A row where it stands on the screen: among the counted ones, the snoozed or the fixed. */
-export interface PlacedRow {
-  readonly item: AttentionItem
-  readonly place: AttentionItem['state']
-  /** Not in the newest data any more; it stays, dimmed, until the list may move. */
-  readonly left: boolean
-}
+import { type PlacedRow, rowKey } from './placeRows.ts'
 
 /** What the list shows while it must not move, and how many changes wait. */
 export interface StillRows {
   readonly rows: readonly PlacedRow[]
   readonly waiting: number
 }
-
-/** Identity of a row from one repaint to the next. */
-export const rowKey = (item: Pick<AttentionItem, 'account' | 'subject'>): string =>
-  subjectId(item.account, item.subject)
-
-/** Every item in the place that its state gives it, in the order given. */
-export const placeRows = (items: readonly AttentionItem[]): PlacedRow[] =>
-  items.map(item => ({ item, place: item.state, left: false }))
 
 /**
  * The rows to show while the pointer or the focus is in the list (UI.md 1.7): those shown stay, in their order and

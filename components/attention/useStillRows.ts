@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
-import { mergeStill, type PlacedRow, placeRows, rowKey } from './mergeStill.ts'
+import { mergeStill } from './mergeStill.ts'
+import { type PlacedRow, placeRows, rowKey } from './placeRows.ts'
 
 interface StillList {
   readonly rows: readonly PlacedRow[]

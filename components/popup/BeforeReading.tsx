@@ -5,10 +5,7 @@ import { useT } from '../ui/I18n.tsx'
 import { WhatIsRead } from './WhatIsRead.tsx'
 
 /** The disclosure, once before the first read: what is read, where it is kept, who receives it. */
-export default function BeforeReading(props: {
-  readonly onAgree: () => void
-  readonly onCancel: () => void
-}): JSX.Element {
+export function BeforeReading(props: { readonly onAgree: () => void; readonly onCancel: () => void }): JSX.Element {
   const { onAgree, onCancel } = props
   const t = useT()
   const heading = useRef<HTMLHeadingElement>(null)

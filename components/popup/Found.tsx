@@ -8,18 +8,21 @@ import { PopupHeading } from './PopupHeading.tsx'
 
 const loadResults = () => import('./AppResults.tsx')
 
-/** What a search finds: rows at once, and every app once the database is there. */
-export function Found(props: ContentProps & { readonly search: string }): JSX.Element {
-  const { view, several, chosen, letterKeys, live, search } = props
+/** What a search finds: attention rows at once, and every app once the database is there. */
+export function Found(
+  props: Pick<ContentProps, 'view' | 'chosen' | 'letterKeys'> & { readonly search: string },
+): JSX.Element {
+  const { view, chosen, letterKeys, search } = props
   const { t } = useFrame()
-  const Results = useLater(loadResults, live)?.default
+  const Results = useLater(loadResults)?.default
+  const several = view.accounts.length > 1
   const items = view.items.filter(({ name, accountLabel, installer }) =>
     matchesText(`${name} ${accountLabel} ${installer ?? ''}`, search),
   )
+  const counted = items.filter(item => item.state === 'counted')
   return (
     <>
       <AttentionList
-        key="found"
         items={items}
         accounts={view.accounts}
         variant="popup"
@@ -29,7 +32,8 @@ export function Found(props: ContentProps & { readonly search: string }): JSX.El
           <>
             <PopupHeading
               words={t('term_needs_attention')}
-              count={items.filter(item => item.state === 'counted').length}
+              count={counted.length}
+              tone={counted[0]?.severity}
               tools={tools}
             />
             {list}

@@ -1,7 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
-import { useLater } from '../attention/useLater.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { IconLink } from '../ui/Link.tsx'
@@ -13,63 +11,49 @@ export interface HeaderProps {
   readonly accounts: readonly PopupAccount[]
   /** Null: all. */
   readonly chosen: AccountId | null
-  readonly onChoose: (account: AccountId | null) => void
-  /** What is searched for; null while the search is closed. */
-  readonly search: string | null
-  readonly onSearch: (search: string | null) => void
+  /** What stands in the places of the painted ones, once the popup answers. */
+  readonly live?:
+    | {
+        readonly switcher: JSX.Element
+        /** The open search field; it takes the place of the switcher. */
+        readonly searchField: JSX.Element | null
+        readonly onSearch: () => void
+      }
+    | undefined
 }
 
-/** Mark, account switcher, search, and the way to the whole page. The search takes the place of the switcher. */
+/** Mark, account switcher, search, and the way to the whole page. */
 export function Header(props: HeaderProps): JSX.Element {
-  const { accounts, chosen, search, onSearch } = props
+  const { accounts, chosen, live } = props
   const t = useT()
-  const Search = useLater(loadSearch)?.default
   return (
     <header class="popup-head">
       <Mark />
-      {search === null ? (
+      {live?.searchField ?? (
         <>
-          <Accounts {...props} />
+          {accounts.length > 1 ? (live?.switcher ?? <PaintedSwitcher {...props} />) : <Title {...props} />}
           <span class="popup-gap" />
           {accounts.length > 0 && (
-            <IconButton icon="search" label={t('popup_search')} onClick={() => onSearch('')} aria-keyshortcuts="/" />
+            <IconButton icon="search" label={t('popup_search')} aria-keyshortcuts="/" onClick={live?.onSearch} />
           )}
         </>
-      ) : Search ? (
-        <Search search={search} onSearch={onSearch} />
-      ) : (
-        <span class="popup-gap" />
       )}
       <IconLink icon="external" label={t('popup_open_home')} external href={optionsHref('home', {}, chosen)} />
     </header>
   )
 }
 
-const loadSwitcher = () => import('./AccountSwitcher.tsx')
-const loadSearch = () => import('./SearchField.tsx')
-
-/** The account's name; with several a menu, which comes after the first paint and opens at once if it was pressed before. */
-function Accounts(props: HeaderProps): JSX.Element {
-  const { accounts, chosen } = props
+function Title({ accounts }: HeaderProps): JSX.Element {
   const t = useT()
-  const several = accounts.length > 1
-  const Switcher = useLater(loadSwitcher, several)?.default
-  const [pressed, setPressed] = useState(false)
-  const one = several ? accounts.find(({ id }) => id === chosen) : accounts[0]
-  if (!several) return <span class="popup-account popup-one-line">{one?.label ?? t('ext_name')}</span>
-  const label = one?.label ?? t('popup_all_accounts', { count: accounts.length })
-  if (Switcher) return <Switcher {...props} label={label} startOpen={pressed} />
+  return <span class="popup-account popup-one-line">{accounts[0]?.label ?? t('ext_name')}</span>
+}
+
+function PaintedSwitcher({ accounts, chosen }: HeaderProps): JSX.Element {
+  const t = useT()
+  const one = accounts.find(({ id }) => id === chosen)
   return (
-    <Button
-      kind="quiet"
-      small
-      iconAfter="chevronDown"
-      aria-haspopup="menu"
-      aria-expanded={false}
-      aria-label={t('popup_switcher', { account: label })}
-      onClick={() => setPressed(true)}
-    >
-      <span class="popup-account">{label}</span>
+    <Button kind="quiet" small iconAfter="chevronDown" aria-haspopup="menu">
+      <span class="popup-account">{one?.label ?? t('popup_all_accounts', { count: accounts.length })}</span>
     </Button>
   )
 }

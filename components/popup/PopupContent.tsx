@@ -1,11 +1,8 @@
-import type { JSX } from 'preact'
-import { timeText } from '../../storage/formatTime.ts'
+import type { ComponentType, JSX } from 'preact'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
-import type { Reading } from '../../storage/model/glance.ts'
-import { AttentionList } from '../attention/AttentionList.tsx'
+import type { AttentionListProps } from '../attention/AttentionList.tsx'
 import { useLater } from '../attention/useLater.ts'
 import { useFrame } from '../ui/I18n.tsx'
-import { Strip } from '../ui/Strip.tsx'
 import { NewestActivity } from './NewestActivity.tsx'
 import { PopupHeading } from './PopupHeading.tsx'
 import { hasNotes, loadCalm, loadCannotSee, loadFirstRead, loadNotes, loadNotSetUp } from './parts.ts'
@@ -14,32 +11,21 @@ import type { ThisTab } from './thisTab.ts'
 
 export interface ContentProps {
   readonly view: PopupView
-  /** Names accounts on rows. */
-  readonly several: boolean
   readonly chosen: AccountId | null
   readonly tab: ThisTab | null
-  readonly reading: Reading | null
-  /** Epoch ms the figures are from, when the database does not answer; else null. */
-  readonly asOf: number | null
-  readonly search: string | null
-  /** The database is loaded: the search finds every app, not only the rows. */
-  readonly live: boolean
+  /** Attention rows, painted or answering. */
+  readonly List: ComponentType<AttentionListProps>
   readonly letterKeys: boolean
   readonly onRead: () => void
 }
 
-const loadFound = () => import('./Found.tsx')
-
 /** The popup's main region: one body, under one heading. */
 export function PopupContent(props: ContentProps): JSX.Element {
-  const { view, tab, reading, search } = props
-  const { body } = view
+  const { body } = props.view
   const { t } = useFrame()
   const NotSetUp = useLater(loadNotSetUp, body === 'not-set-up')?.NotSetUp
   const FirstRead = useLater(loadFirstRead, body === 'first-read')?.FirstRead
   const CannotSee = useLater(loadCannotSee, body === 'cannot-see')?.CannotSee
-  const Found = useLater(loadFound, search !== null)?.Found
-  if (search !== null && search.trim() !== '' && Found) return <Found {...props} search={search} />
   switch (body) {
     case 'not-set-up':
       return (
@@ -52,7 +38,7 @@ export function PopupContent(props: ContentProps): JSX.Element {
       return (
         <>
           <PopupHeading words={t('state_first_read_title')} large />
-          {FirstRead && <FirstRead elsewhere={tab && reading?.tabId === tab.id ? null : reading} />}
+          {FirstRead && <FirstRead />}
         </>
       )
     case 'cannot-see':
@@ -68,21 +54,21 @@ export function PopupContent(props: ContentProps): JSX.Element {
 }
 
 function Attention(props: ContentProps): JSX.Element {
-  const { view, several, chosen, letterKeys, asOf } = props
-  const { body, items, counted } = view
-  const frame = useFrame()
-  const { t } = frame
+  const { view, chosen, List, letterKeys } = props
+  const { body, accounts, items, counted, newest } = view
+  const { t } = useFrame()
   const Calm = useLater(loadCalm, body === 'all-well' || body === 'no-apps')
   const Notes = useLater(loadNotes, hasNotes(view))
+  const several = accounts.length > 1
   const worst = items.find(item => item.state === 'counted')
-  const isQuiet = items.every(item => item.state === 'counted')
+  const isQuiet = counted === 0 && items.length === 0
   return (
     <>
-      <AttentionList
+      <List
         // Another account is another list: nothing of it has to hold still.
         key={`${chosen} ${body === 'all-snoozed'}`}
         items={items}
-        accounts={view.accounts}
+        accounts={accounts}
         variant="popup"
         showAccount={several}
         letterKeys={letterKeys}
@@ -92,14 +78,9 @@ function Attention(props: ContentProps): JSX.Element {
             <PopupHeading
               words={t('term_needs_attention')}
               count={counted ?? '…'}
-              tone={counted === 0 ? 'plain' : (worst?.severity ?? 'plain')}
-              tools={isQuiet && counted === 0 ? <span class="pb-muted">{t('popup_nothing_snoozed')}</span> : tools}
+              tone={worst?.severity}
+              tools={isQuiet ? <span class="pb-muted">{t('popup_nothing_snoozed')}</span> : tools}
             />
-            {asOf !== null && (
-              <Strip tone="warn" live>
-                {t('popup_database', { time: timeText({ kind: 'instant', at: asOf }, frame) })}
-              </Strip>
-            )}
             {Notes && <Notes.FailedLooks {...props} />}
             {Calm && (body === 'no-apps' ? <Calm.NoApps view={view} /> : <Calm.AllWell {...props} />)}
             {body === 'all-snoozed' && <p class="popup-lead">{t('popup_all_snoozed')}</p>}
@@ -108,7 +89,7 @@ function Attention(props: ContentProps): JSX.Element {
         )}
       />
       {Notes && <Notes.PartialReads {...props} />}
-      <NewestActivity lines={view.newest} showAccount={several} />
+      <NewestActivity lines={newest} showAccount={several} />
     </>
   )
 }

@@ -4,10 +4,10 @@ import { CountBadge, type CountTone } from '../ui/CountBadge.tsx'
 /** The one heading of the first level; the focus starts on it. */
 export function PopupHeading(props: {
   readonly words: string
-  readonly large?: boolean
-  readonly count?: number | '!' | '…'
-  readonly tone?: CountTone
-  readonly tools?: JSX.Element
+  readonly large?: boolean | undefined
+  readonly count?: number | '!' | '…' | undefined
+  readonly tone?: CountTone | undefined
+  readonly tools?: JSX.Element | undefined
 }): JSX.Element {
   const { words, large, count, tone, tools } = props
   return (

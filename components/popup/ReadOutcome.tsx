@@ -17,7 +17,7 @@ function Close(props: { readonly state: PageReadState }): JSX.Element {
 }
 
 /** What came of "Read this page", in the strip it was started from. */
-export default function ReadOutcome(props: {
+export function ReadOutcome(props: {
   readonly tab: ThisTab
   readonly state: PageReadState
   readonly read: Extract<PageRead, { phase: 'done' | 'refused' }>

@@ -1,58 +1,46 @@
 import type { JSX } from 'preact'
 import type { Translator } from '../../storage/i18n.ts'
-import { useLater } from '../attention/useLater.ts'
-import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
-import { ProgressStrip, Strip } from '../ui/Strip.tsx'
+import { ProgressStrip } from '../ui/Strip.tsx'
+import { BeforeReading } from './BeforeReading.tsx'
 import type { PopupAccount } from './popupView.ts'
+import { ReadOutcome } from './ReadOutcome.tsx'
+import { ThisTabStrip } from './ThisTabStrip.tsx'
 import type { ThisTab } from './thisTab.ts'
 import type { PageReadState } from './usePageRead.ts'
 
-const loadOutcome = () => import('./ReadOutcome.tsx')
-const loadBefore = () => import('./BeforeReading.tsx')
-
-/** "This tab: Connected apps" with **Read this page**; progress and outcome stand in the same place. */
+/** The strip of the tab below, and in the same place the disclosure, the progress and the outcome of its read. */
 export function ReadStrip(props: {
   readonly tab: ThisTab
   readonly accounts: readonly PopupAccount[]
   readonly state: PageReadState
 }): JSX.Element {
-  const { tab, accounts, state } = props
+  const { tab, state } = props
   const { read } = state
   const t = useT()
-  const Outcome = useLater(loadOutcome)?.default
-  const Before = useLater(loadBefore)?.default
-  const label = accounts.find(({ id }) => id === tab.account)?.label ?? tab.account.slice('hubspot:'.length)
-  return (
-    <section class="popup-strip" aria-label={t('popup_this_tab')}>
-      {read.phase === 'reading' ? (
+  switch (read.phase) {
+    case 'reading':
+      return (
         <ProgressStrip
           text={readingText(read, t)}
           done={read.rows}
           total={read.stated ?? undefined}
           onCancel={state.cancel}
         />
-      ) : read.phase === 'done' || read.phase === 'refused' ? (
-        Outcome && <Outcome tab={tab} state={state} read={read} />
-      ) : (
-        <Strip
-          tone="info"
-          actions={
-            read.phase === 'idle' && (
-              <Button kind="primary" small onClick={state.start}>
-                {t('term_read_this_page')}
-              </Button>
-            )
-          }
-        >
-          <span class="popup-one-line">
-            {t('popup_this_tab_page')} <span class="pb-muted">{label}</span>
-          </span>
-        </Strip>
-      )}
-      {read.phase === 'asking' && Before && <Before onAgree={state.agree} onCancel={state.close} />}
-    </section>
-  )
+      )
+    case 'done':
+    case 'refused':
+      return <ReadOutcome tab={tab} state={state} read={read} />
+    case 'asking':
+      return (
+        <>
+          <ThisTabStrip {...props} asking />
+          <BeforeReading onAgree={state.agree} onCancel={state.close} />
+        </>
+      )
+    case 'idle':
+      return <ThisTabStrip {...props} onRead={state.start} />
+  }
 }
 
 /** How far a read is: "Reading: 34 of 48 rows". */

@@ -5,7 +5,7 @@ import { useT } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
 /** The search field in the header. Escape closes it, and not the popup. */
-export default function SearchField(props: {
+export function SearchField(props: {
   readonly search: string
   /** Null closes it. */
   readonly onSearch: (search: string | null) => void

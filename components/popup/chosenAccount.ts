@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 
 const KEY = 'popup account'
 

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { type Route, routeHref, withAccount } from '../shell/route.ts'
 
 /** The address of a place in the options page, from outside of it. */

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 import { addressKind } from '../../storage/model/gather/address.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 
 /** The tab under the popup, when it shows a page that Patchbay can read. */
 export interface ThisTab {

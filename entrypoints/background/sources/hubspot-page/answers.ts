@@ -116,7 +116,7 @@ const view = async (message: PageViewMessage, sender: Runtime.MessageSender): Pr
     attentionCount: items.length,
     look,
   }
-  if (message.final) endRead(message.readId, stored)
+  if (message.final) endRead(message.readId, message.cut === 'cancelled' ? 'cancelled' : stored)
   return stored
 }
 

@@ -1,0 +1,62 @@
+import type { OverlayLook, PageAnswer, ReadSection } from '../../../storage/model/messages.ts'
+import { fill, h } from './dom.ts'
+
+/** The sentence for a page that was not plainly read, with its one next step; null where there is none to say. */
+export const problemsOf = (answer: PageAnswer, { strings }: OverlayLook): string | null =>
+  strings.states[answer.state] ?? null
+
+/** What was read, section by section: rows seen of rows stated, complete or partial and why, and what is not sure. */
+export const readRows = (answer: PageAnswer, look: OverlayLook, correct: (grid: number) => void): HTMLElement[] => {
+  if (answer.sections.length === 0) return []
+  const { strings } = look
+  const rows = answer.sections.flatMap(section => [
+    sectionRow(section, look),
+    ...section.unsure.map(header => unsureRow(section, header, look, correct)),
+  ])
+  const reasons = new Set(
+    answer.sections.filter(section => !section.complete).map(section => strings.proofs[section.proof]),
+  )
+  return [
+    h(
+      'section',
+      {},
+      h('h2', {}, strings.readHeading),
+      h('table', {}, h('tbody', {}, ...rows)),
+      ...[...reasons].map(reason => h('p', { class: 'why' }, reason)),
+    ),
+  ]
+}
+
+const sectionRow = ({ kind, seen, stated, complete }: ReadSection, { strings }: OverlayLook) =>
+  h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, strings.sections[kind]),
+    h(
+      'td',
+      { class: 'rows' },
+      stated === null ? fill(strings.seenOnly, { seen }) : fill(strings.seenOfStated, { seen, stated }),
+    ),
+    h('td', {}, complete ? strings.complete : strings.partial),
+  )
+
+const unsureRow = (
+  { grid }: ReadSection,
+  header: string,
+  { strings }: OverlayLook,
+  correct: (grid: number) => void,
+) => {
+  const button = h(
+    'button',
+    { class: 'link', type: 'button', 'data-key': `correct ${grid} ${header}` },
+    strings.correct,
+  )
+  button.addEventListener('click', () => correct(grid))
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, header),
+    h('td', { class: 'rows' }, h('span', { class: 'hatch' }), strings.unsure),
+    h('td', {}, button),
+  )
+}

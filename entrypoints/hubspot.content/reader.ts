@@ -1,0 +1,262 @@
+import type { Collection } from '../../storage/model/gather/collect.ts'
+import { collect, progressOf } from '../../storage/model/gather/collect.ts'
+import { gatherView } from '../../storage/model/gather/gatherView.ts'
+import type {
+  OverlayLook,
+  PageAnswer,
+  PageRead,
+  PageReadAnswer,
+  PageViewMessage,
+  ReadLevel,
+} from '../../storage/model/messages.ts'
+import type { PageView } from '../../storage/model/recognise/view.ts'
+import { createOverlay, type Overlay } from './overlay/overlay.ts'
+import { type Changes, watchChanges } from './read/changes.ts'
+import { liveLayout } from './read/liveLayout.ts'
+import { scrollThrough } from './read/scroll.ts'
+import { Orphaned, say } from './read/send.ts'
+
+/** Level 2: looks at most this often (ms), and calls the page quiet after this long without a change. */
+const LOOK_EVERY = 1000
+const QUIET = 600
+/** Level 1: a page that is still loading is waited for, and the whole read ends, after these (ms). */
+const LOADING = 10_000
+const DEADLINE = 60_000
+
+/** Reads the page of this tab for as long as it stays on Connected apps. */
+export interface Reader {
+  /** The address changed, or the script has just come. Starts level 2 where the worker allows it. */
+  moved(): void
+  /** The tab went to another page of HubSpot. */
+  left(): void
+  /** Level 1. Answers at once; what is read follows as messages. */
+  readOnClick(message: PageRead): PageReadAnswer
+  cancel(): void
+  /** The grant or the consent was taken back. */
+  forget(): void
+  dispose(): void
+}
+
+/** `orphaned` is called when the extension is gone; nothing is said or shown then. */
+export const createReader = (orphaned: () => void): Reader => {
+  const layout = liveLayout(window)
+  let collection: Collection | null = null
+  let readId = ''
+  let overlay: Overlay | null = null
+  let changes: Changes | null = null
+  let automatic = false
+  let hiddenSince = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sent = ''
+  let sending = false
+  let asked = ''
+  let click: { id: string; abort: AbortController } | null = null
+
+  const look = (): PageView => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const view = gatherView(document, { url: location.href, at: Date.now(), zone, layout })
+    const before = collection
+    collection = collect(before, view, hiddenSince)
+    hiddenSince = false
+    if (!before || collection.startedAt !== before.startedAt) readId = click?.id ?? crypto.randomUUID()
+    return collection.view
+  }
+
+  const send = async (
+    level: ReadLevel,
+    view: PageView,
+    final: boolean,
+    cut?: PageViewMessage['cut'],
+  ): Promise<PageAnswer | null> => {
+    const id = level === 1 && click ? click.id : readId
+    const answer = await say({ type: 'page.view', readId: id, level, final, view, ...(cut ? { cut } : {}) })
+    if (answer && answer.outcome === 'stored') show(answer.look).show(answer)
+    else if (answer && overlay) overlay.show(answer)
+    return answer
+  }
+
+  const show = (appearance: OverlayLook): Overlay => {
+    overlay ??= createOverlay(appearance, {
+      say: message => void guarded(() => say('readId' in message ? { ...message, readId } : message)),
+      cancel: () => reader.cancel(),
+    })
+    return overlay
+  }
+
+  const watch = () => {
+    changes ??= watchChanges(
+      document.body,
+      node => overlay?.owns(node) ?? false,
+      () => schedule(LOOK_EVERY),
+    )
+    document.addEventListener('visibilitychange', onVisibility)
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+  }
+  const unwatch = () => {
+    changes?.stop()
+    changes = null
+    clearTimeout(timer)
+    timer = undefined
+    document.removeEventListener('visibilitychange', onVisibility)
+    document.removeEventListener('scroll', onScroll, { capture: true })
+  }
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') hiddenSince = true
+    else schedule(0)
+  }
+  /** Scrolling draws rows, which is a change; and it may show the end of a list, which is not. */
+  const onScroll = () => schedule(LOOK_EVERY)
+
+  /** Level 2: looks soon, off the critical path; at once only where the page has just come. */
+  const schedule = (after: number) => {
+    if (!automatic || click || timer !== undefined || document.visibilityState === 'hidden') return
+    timer = setTimeout(() => {
+      timer = undefined
+      requestIdleCallback(() => void guarded(lookAndSend), { timeout: LOOK_EVERY })
+    }, after)
+  }
+
+  const lookAndSend = async () => {
+    if (!automatic || click || sending || !changes) return
+    sending = true
+    changes.include(bodyOf(document))
+    try {
+      await sendNews(false)
+      await changes.settled(QUIET, 4 * QUIET)
+      if (automatic && !click) await sendNews(true)
+    } finally {
+      sending = false
+    }
+  }
+  /** Sends what is on the page if that is news, or if a page that was moving now holds still. */
+  const sendNews = async (final: boolean) => {
+    const view = look()
+    const news = `${final} ${fingerprint(view)}`
+    if (news === sent || (!final && `true ${fingerprint(view)}` === sent)) return
+    sent = news
+    await send(2, view, final)
+  }
+
+  const guarded = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof Orphaned) orphaned()
+    }
+  }
+
+  const hello = async () => {
+    if (asked === location.href) return
+    asked = location.href
+    const answer = await say({ type: 'page.hello', url: location.href })
+    automatic = answer.read === 'automatic'
+    if (!automatic) return
+    watch()
+    schedule(0)
+  }
+
+  const readNow = async ({ readId: id, look: appearance }: PageRead) => {
+    const abort = new AbortController()
+    click = { id, abort }
+    readId = id
+    collection = null
+    sent = ''
+    const started = performance.now()
+    const deadline = setTimeout(() => abort.abort('deadline'), DEADLINE)
+    const own = (node: Node) => overlay?.owns(node) ?? false
+    const watching = watchChanges(document.body, own, () => undefined)
+    try {
+      const progress = async (phase: 'looking' | 'scrolling' | 'done') => {
+        const { rows, stated } = progressOf(collection?.view.grids ?? [])
+        overlay?.progress(phase === 'done' ? null : { rows, stated })
+        await say({ type: 'page.progress', readId: id, rows, stated, phase })
+      }
+      show(appearance)
+      watching.include(bodyOf(document))
+      await watching.settled(150, 1000)
+      look()
+      while (isLoading(collection) && performance.now() - started < LOADING && !abort.signal.aborted) {
+        await watching.settled(300, 1000)
+        look()
+      }
+      await progress('looking')
+      let told = performance.now()
+      await scrollThrough({
+        document: frameOf(document),
+        settled: watching.settled,
+        signal: abort.signal,
+        seen: async () => {
+          look()
+          if (performance.now() - told < 200) return
+          told = performance.now()
+          await progress('scrolling')
+        },
+      })
+      await watching.settled(150, 1000)
+      const cut = abort.signal.aborted ? (abort.signal.reason === 'deadline' ? 'deadline' : 'cancelled') : undefined
+      await send(1, look(), true, cut)
+      await progress('done')
+    } finally {
+      clearTimeout(deadline)
+      watching.stop()
+      click = null
+    }
+    sent = `true ${fingerprint(look())}`
+    if (automatic) watch()
+  }
+
+  const reader: Reader = {
+    moved: () => void guarded(hello),
+    left() {
+      automatic = false
+      asked = ''
+      unwatch()
+      collection = null
+      overlay?.remove()
+      overlay = null
+    },
+    readOnClick(message) {
+      if (click) return { started: false, reason: 'busy' }
+      void guarded(() => readNow(message))
+      return { started: true }
+    },
+    cancel: () => click?.abort.abort('cancelled'),
+    forget() {
+      click?.abort.abort('cancelled')
+      reader.left()
+    },
+    dispose() {
+      click?.abort.abort('cancelled')
+      reader.left()
+    },
+  }
+  return reader
+}
+
+/** What a view says, without the times of looking: equal when there is no news. */
+const fingerprint = (view: PageView): string =>
+  JSON.stringify(view, (key, value) => (key === 'at' || key === 'seenAt' || key === 'since' ? undefined : value))
+
+const isLoading = (collection: Collection | null): boolean =>
+  !collection || collection.view.grids.every(grid => grid.rows.length === 0)
+    ? !hasSaid(collection?.view)
+    : collection.view.grids.some(grid => grid.extent.busy)
+
+/** A page without lists that says something (a login form, a sentence) is not loading. */
+const hasSaid = (view: PageView | undefined): boolean => (view?.fields.length ?? 0) > 0 || (view?.prose.length ?? 0) > 0
+
+const bodyOf = (document: Document): Node => frameOf(document).body
+
+/** The document to scroll: that of the one same-host frame that fills most of the page, else the page itself. */
+const frameOf = (document: Document): Document => {
+  for (const frame of document.querySelectorAll('iframe')) {
+    const { width, height } = frame.getBoundingClientRect()
+    if (width < innerWidth / 2 || height < innerHeight / 2) continue
+    try {
+      if (frame.contentDocument?.body) return frame.contentDocument
+    } catch {
+      // another origin: not ours to read
+    }
+  }
+  return document
+}

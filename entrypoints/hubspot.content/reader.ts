@@ -14,7 +14,7 @@ import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { type Changes, watchChanges } from './read/changes.ts'
 import { liveLayout } from './read/liveLayout.ts'
 import { scrollThrough } from './read/scroll.ts'
-import { Orphaned, say } from './read/send.ts'
+import { LeftBehind, tell as say } from './read/send.ts'
 
 /** Level 2: looks at most this often (ms), and calls the page quiet after this long without a change. */
 const LOOK_EVERY = 1000
@@ -141,7 +141,7 @@ export const createReader = (orphaned: () => void): Reader => {
     try {
       await work()
     } catch (error) {
-      if (error instanceof Orphaned) orphaned()
+      if (error instanceof LeftBehind) orphaned()
     }
   }
 

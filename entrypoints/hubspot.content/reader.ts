@@ -39,7 +39,6 @@ export interface Reader {
 
 /** `orphaned` is called when the extension is gone; nothing is said or shown then. */
 export const createReader = (orphaned: () => void): Reader => {
-  const layout = liveLayout(window)
   let collection: Collection | null = null
   let readId = ''
   let overlay: Overlay | null = null
@@ -54,7 +53,7 @@ export const createReader = (orphaned: () => void): Reader => {
 
   const look = (): PageView => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const view = gatherView(document, { url: location.href, at: Date.now(), zone, layout })
+    const view = gatherView(document, { url: location.href, at: Date.now(), zone, layout: liveLayout(window) })
     const before = collection
     collection = collect(before, view, hiddenSince)
     hiddenSince = false

@@ -1,45 +1,97 @@
-import type { Box, Layout } from '../../../storage/model/gather/layout.ts'
+import type { Box, Layout, Spacing } from '../../../storage/model/gather/layout.ts'
 
-/** What only a page on a screen can tell, asked of the page itself. Layout is computed in hidden tabs too; painting is not needed. */
-export const liveLayout = (page: Window): Layout => ({
-  visible: element => {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
-    const { width, height } = element.getBoundingClientRect()
-    return !(width <= 1 && height <= 1) || getComputedStyle(element).overflow === 'visible'
-  },
-  box: element => {
-    const rect = element.getBoundingClientRect()
-    return rect.width === 0 && rect.height === 0 ? null : boxOf(rect)
-  },
-  content: element => {
-    const rect = element.getBoundingClientRect()
-    if (rect.width === 0 && rect.height === 0) return null
-    return {
-      top: rect.top - element.scrollTop,
-      bottom: rect.top - element.scrollTop + Math.max(element.scrollHeight, rect.height),
-      left: rect.left - element.scrollLeft,
-      right: rect.left - element.scrollLeft + Math.max(element.scrollWidth, rect.width),
+/**
+ * The layout of the page on the screen, for one look at it: answers are kept, so a new one is made for each look.
+ * Only reads; asking for boxes makes the browser work out a layout that is due anyway.
+ */
+export function liveLayout(window: Window): Layout {
+  const styles = new Map<Element, CSSStyleDeclaration>()
+  const areas = new Map<Element, Element | null>()
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    let style = styles.get(element)
+    if (!style) {
+      style = (element.ownerDocument.defaultView ?? window).getComputedStyle(element)
+      styles.set(element, style)
     }
-  },
-  scrollArea: element => {
-    for (let up = element.parentElement; up; up = up.parentElement) if (scrolls(up)) return up
-    return null
-  },
-  windowHeight: () => page.innerHeight,
-  windowWidth: () => page.innerWidth,
-  apart: element => {
-    const { display } = getComputedStyle(element)
-    if (!/^(?:inline|contents)/.test(display)) return true
-    const parent = element.parentElement
-    return parent !== null && /flex|grid/.test(getComputedStyle(parent).display)
-  },
-})
+    return style
+  }
+  const scrollArea = (element: Element): Element | null => {
+    const passed: Element[] = []
+    let found: Element | null = null
+    for (let at = element.parentElement; at?.parentElement; at = at.parentElement) {
+      const known = areas.get(at)
+      if (known !== undefined || scrolls(at, styleOf)) {
+        found = known === undefined ? at : known
+        break
+      }
+      passed.push(at)
+    }
+    // An element's own area is itself only for what lies in it, so it is remembered for the elements passed on the way.
+    for (const at of passed) areas.set(at, found)
+    return found
+  }
+  return {
+    visible: element => isDrawn(element, styleOf),
+    box: element => boxOf(element),
+    content(element) {
+      const box = boxOf(element)
+      if (!box) return null
+      const top = box.top + element.clientTop - element.scrollTop
+      return { ...box, top, bottom: top + Math.max(element.scrollHeight, element.clientHeight) }
+    },
+    scrollArea,
+    windowHeight: () => window.innerHeight,
+    windowWidth: () => window.innerWidth,
+    spacing: element => spacingOf(styleOf(element).display),
+  }
+}
 
-/** Whether an element is a scroll area of its own that has more than it shows. */
-export const scrolls = (element: Element): boolean =>
-  element.scrollHeight > element.clientHeight + 8 &&
-  element.clientHeight > 40 &&
-  element !== element.ownerDocument.scrollingElement &&
-  /auto|scroll|overlay/.test(getComputedStyle(element).overflowY)
+/** Whether an element is a scroll area of its own that has more than it shows. The page itself is none. */
+export function scrolls(
+  element: Element,
+  styleOf: (element: Element) => CSSStyleDeclaration = getComputedStyle,
+): boolean {
+  return (
+    element.scrollHeight > element.clientHeight + 8 &&
+    element.clientHeight > 40 &&
+    element !== element.ownerDocument.scrollingElement &&
+    /auto|scroll|overlay/.test(styleOf(element).overflowY)
+  )
+}
 
-const boxOf = ({ top, bottom, left, right }: DOMRect): Box => ({ top, bottom, left, right })
+function boxOf(element: Element): Box | null {
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  return { top, bottom, left, right }
+}
+
+/**
+ * Drawn, and not cut down to nothing or moved off the page for screen readers only. `checkVisibility` also sees what lies
+ * off screen under `content-visibility: auto`, which `innerText` does not.
+ */
+function isDrawn(element: Element, styleOf: (element: Element) => CSSStyleDeclaration): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true })) return false
+  const box = element.getBoundingClientRect()
+  const speck = box.width <= 1 && box.height <= 1
+  const away = box.right < 0 || box.bottom < 0
+  if (!speck && !away) return true
+  const style = styleOf(element)
+  if (speck && style.display !== 'contents' && element.firstChild) {
+    return style.overflow === 'visible' && style.clip === 'auto' && style.clipPath === 'none'
+  }
+  return !(away && isTakenOut(style) && isBeyondThePage(element, box))
+}
+
+const isTakenOut = ({ position }: CSSStyleDeclaration) => position === 'absolute' || position === 'fixed'
+
+/** No scrolling brings it back: it lies left of the page's edge or above it. */
+function isBeyondThePage(element: Element, box: DOMRect): boolean {
+  const view = element.ownerDocument.defaultView
+  for (let at = element.parentElement; at; at = at.parentElement)
+    if (at.scrollTop > 0 || at.scrollLeft > 0) return false
+  return box.right + (view?.scrollX ?? 0) < 0 || box.bottom + (view?.scrollY ?? 0) < 0
+}
+
+function spacingOf(display: string): Spacing {
+  if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return 'none'
+  return display.startsWith('inline-') ? 'space' : 'line'
+}

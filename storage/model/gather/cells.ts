@@ -1,7 +1,8 @@
 import type { Cell } from '../recognise/view.ts'
 import { clipped, shown } from './characters.ts'
 import { saysLoading, saysNewWindow } from './controlWords.ts'
-import { DEEPEST, isButton, isField, isFloating, linkOf, type Reading, role, type Spacing, spacing } from './reading.ts'
+import type { Spacing } from './layout.ts'
+import { DEEPEST, isButton, isField, isFloating, linkOf, type Reading, role, spacing } from './reading.ts'
 
 /** Longer text in one cell is cut: no name, date or sentence of a list is that long. */
 export const LONGEST_CELL = 500

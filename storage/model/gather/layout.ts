@@ -11,9 +11,11 @@ export interface Layout {
   /** Height of the window, in the same unit as the boxes. */
   windowHeight(): number
   windowWidth(): number
-  /** Whether the element starts a line or a column of its own (not `display: inline`, or a child of a flex or grid box). */
-  apart(element: Element): boolean
+  /** What parts the element's text from its neighbours': it starts a line or a column of its own, stands in a box within the line, or is plain text. */
+  spacing(element: Element): Spacing
 }
+
+export type Spacing = 'line' | 'space' | 'none'
 
 export interface Box {
   top: number

@@ -42,7 +42,7 @@ function breaksLine(element: Element, reading: Reading): boolean {
  * columns of a flexible box.
  */
 function abuts(element: Element, reading: Reading): boolean {
-  if (reading.layout?.apart || spacing(element, reading) !== 'space') return false
+  if (reading.layout?.spacing || spacing(element, reading) !== 'space') return false
   return [element.previousSibling, element.nextSibling].some(
     other => other?.nodeType === 1 && spacing(other as Element, reading) === 'space' && reading.shown(other as Element),
   )

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { Layout, Spacing } from './layout.ts'
 import type { Shown } from './visibility.ts'
 
 /** What every part of the gatherer needs to know about the document it reads. */
@@ -25,12 +25,11 @@ const LETTERS = new Set(
   'ABBR B BDI BDO CITE CODE DFN EM FONT I I18N-STRING KBD MARK Q RUBY S SAMP STRONG SUB SUP U VAR WBR'.split(' '),
 )
 
-export type Spacing = 'line' | 'space' | 'none'
-
 /** What stands between an element's text and its neighbour's: a new line, a space, or nothing. */
 export function spacing(element: Element, reading: Reading): Spacing {
-  if (BLOCKS.has(element.tagName) || element.tagName === 'BR') return 'line'
-  if (reading.layout?.apart) return reading.layout.apart(element) ? 'line' : 'none'
+  if (element.tagName === 'BR') return 'line'
+  if (reading.layout?.spacing) return reading.layout.spacing(element)
+  if (BLOCKS.has(element.tagName)) return 'line'
   return LETTERS.has(element.tagName) ? 'none' : 'space'
 }
 

@@ -2,25 +2,25 @@ import { browser } from 'wxt/browser'
 import type { AnswerTo, FromPage } from '../../../storage/model/messages.ts'
 
 /** The extension was updated, reloaded or removed: this script is left behind in a page and has nobody to talk to. */
-export class Orphaned extends Error {}
+export class LeftBehind extends Error {}
 
 /** The worker may die while it answers; the next message starts it again. Waits in ms before each further try. */
 const AGAIN_AFTER = [100, 400, 1500, 4000]
 
 /**
  * Sends a message to the worker and waits for the answer. Every message may arrive twice without harm, so one whose answer
- * was lost is sent again. Throws `Orphaned` when there is no extension any more, and the last error after five tries.
+ * was lost is sent again. Throws `LeftBehind` when there is no extension any more, and the last error after five tries.
  */
-export async function say<M extends FromPage>(
+export async function tell<M extends FromPage>(
   message: M,
   wait: (ms: number) => Promise<void> = pause,
 ): Promise<AnswerTo[M['type']]> {
   for (let attempt = 0; ; attempt++) {
-    if (!isConnected()) throw new Orphaned()
+    if (!isConnected()) throw new LeftBehind()
     try {
       return (await browser.runtime.sendMessage(message)) as AnswerTo[M['type']]
     } catch (error) {
-      if (!isConnected() || /context invalidated/i.test(String(error))) throw new Orphaned()
+      if (!isConnected() || /context invalidated/i.test(String(error))) throw new LeftBehind()
       const ms = AGAIN_AFTER[attempt]
       if (ms === undefined) throw error
       await wait(ms)

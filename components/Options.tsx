@@ -1,0 +1,91 @@
+import type { ComponentType, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Translator } from '../storage/i18n.ts'
+import type { Glance, Reading } from '../storage/model/glance.ts'
+import { composeGlance } from '../storage/model/glance.ts'
+import type { Overview } from '../storage/model/overview.ts'
+import type { Settings } from '../storage/settings.ts'
+import { LazyView } from './shell/LazyView.tsx'
+import type { Route, View } from './shell/route.ts'
+import { Shell } from './shell/Shell.tsx'
+import { type Screen, ScreenProvider } from './shell/screen.ts'
+import { useNow } from './shell/useNow.ts'
+import { useRoute } from './shell/useRoute.ts'
+import { useSettings, useTheme } from './shell/useSettings.ts'
+import { useWords } from './shell/useWords.ts'
+import { I18n } from './ui/I18n.tsx'
+import { ToastHost } from './ui/Toast.tsx'
+import type { Answer } from './useLive.ts'
+
+export interface OptionsProps {
+  /** What was read from `storage.local` before the first paint. */
+  readonly settings: Settings
+  readonly glance: Glance | null
+  readonly t: Translator
+  readonly zone: string
+}
+
+/** The options page: frame, the view the address names, toasts. Paints from the glance; the database follows. */
+export function Options(props: OptionsProps): JSX.Element {
+  const { glance, zone } = props
+  const { route, go } = useRoute()
+  const settings = useSettings(props.settings)
+  const t = useWords(settings.language, props.t)
+  const { overviews, reading, live } = useAccounts()
+  const now = useNow(overviews)
+  useTheme(settings.theme)
+
+  const current = overviews.state === 'ready' ? composeGlance(overviews.value, now, reading) : glance
+  const view = viewOf(route, overviews, glance)
+  const screen: Screen = { route, go, settings, overviews, reading }
+  return (
+    <I18n t={t} now={now} zone={zone}>
+      <ScreenProvider value={screen}>
+        <ToastHost>
+          {live}
+          {view === 'welcome' ? (
+            <LazyView view="welcome" />
+          ) : (
+            <Shell accounts={current?.accounts ?? []} attention={attentionOf(current)}>
+              <LazyView view={view} />
+            </Shell>
+          )}
+        </ToastHost>
+      </ScreenProvider>
+    </I18n>
+  )
+}
+
+/** Without any account Connections home has nothing to show but how to begin. */
+const viewOf = ({ view }: Route, overviews: Answer<Overview[]>, glance: Glance | null): View => {
+  if (view !== 'home') return view
+  const none = overviews.state === 'ready' ? overviews.value.length === 0 : glance?.accounts.length === 0
+  return none ? 'welcome' : view
+}
+
+const attentionOf = (glance: Glance | null) => {
+  if (!glance) return null
+  const worst = glance.items.find(item => item.state === 'counted')
+  return { count: glance.counts.counted, severity: worst?.severity ?? 'warn' }
+}
+
+/** What the database says, fetched after the first paint together with the database itself. */
+const useAccounts = () => {
+  const [overviews, setOverviews] = useState<Answer<Overview[]>>({ state: 'loading' })
+  const [reading, setReading] = useState<Reading | null>(null)
+  const [Live, setLive] =
+    useState<
+      ComponentType<{
+        onOverviews: (answer: Answer<Overview[]>) => void
+        onReading: (reading: Reading | null) => void
+      }>
+    >()
+  useEffect(() => {
+    import('./shell/LiveOverviews.tsx').then(
+      module => setLive(() => module.default),
+      () => setOverviews({ state: 'failed' }),
+    )
+  }, [])
+  const live = Live ? <Live onOverviews={setOverviews} onReading={setReading} /> : null
+  return { overviews, reading, live }
+}

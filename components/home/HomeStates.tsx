@@ -1,0 +1,208 @@
+import type { JSX } from 'preact'
+import { timeText } from '../../storage/formatTime.ts'
+import type { Translator } from '../../storage/i18n.ts'
+import type { Reading } from '../../storage/model/glance.ts'
+import type { Overview } from '../../storage/model/overview.ts'
+import type { SectionKind } from '../../storage/model/recognise/recognised.ts'
+import { STATUS_OF_KIND } from '../attention/issueWords.ts'
+import { lastReadText, mendUrl, readProblem, sentences } from '../attention/readProblem.ts'
+import { CopyDiagnostics } from '../settings/CopyDiagnostics.tsx'
+import { isStale } from '../shell/Sources.tsx'
+import { useFrame, useT } from '../ui/I18n.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { LinkButton } from '../ui/Link.tsx'
+import { Strip } from '../ui/Strip.tsx'
+
+/** What one should know of the accounts before believing the figures, worst first; each with its one next step. */
+export function HomeStates(props: {
+  readonly overviews: readonly Overview[]
+  readonly reading: Reading | null
+}): JSX.Element | null {
+  const { overviews, reading } = props
+  const { now } = useFrame()
+  const several = overviews.length > 1
+  const blind = overviews.filter(overview => overview.blindSince !== null)
+  const seeing = overviews.filter(overview => overview.blindSince === null)
+  const failed = seeing.filter(overview => overview.failed !== null)
+  const partial = seeing.filter(overview => !overview.failed && overview.partial.length > 0)
+  const stale = seeing.filter(
+    overview => !overview.failed && !overview.sample && overview.readAt !== null && isStale(overview.readAt, now),
+  )
+  if (!reading && blind.length + failed.length + partial.length + stale.length === 0) return null
+  return (
+    <div class="pb-states">
+      {reading && <ReadingStrip reading={reading} first={overviews.length === 0} />}
+      {blind.map(overview => (
+        <CannotSee key={overview.id} overview={overview} several={several} />
+      ))}
+      {failed.map(overview => (
+        <Failed key={overview.id} overview={overview} several={several} />
+      ))}
+      {partial.map(overview => (
+        <Partial key={overview.id} overview={overview} several={several} />
+      ))}
+      {stale.map(overview => (
+        <Stale key={overview.id} overview={overview} several={several} />
+      ))}
+    </div>
+  )
+}
+
+/** "First read running" without any account, else that a read goes on; the old figures stay on screen. */
+export function ReadingStrip(props: { readonly reading: Reading; readonly first: boolean }): JSX.Element {
+  const { reading, first } = props
+  const t = useT()
+  const rows =
+    reading.stated === null
+      ? t('home_reading_rows', { count: reading.rows })
+      : t('home_reading_of', { rows: reading.rows, stated: reading.stated })
+  return (
+    <Strip tone="info" icon="refresh" live>
+      <strong>{t(first ? 'state_first_read_title' : 'home_reading')}</strong> {rows}{' '}
+      {first && t('home_first_read_note')}
+    </Strip>
+  )
+}
+
+interface AccountState {
+  readonly overview: Overview
+  /** The account's name goes before what is said of it. */
+  readonly several: boolean
+}
+
+const titleOf = (title: string, { overview, several }: AccountState, t: Translator) =>
+  several ? t('home_account_title', { account: overview.label, title }) : title
+
+/** The page was not read for so long that nothing is known of today: what was known is shown as that, and not counted. */
+function CannotSee(props: AccountState): JSX.Element {
+  const { overview } = props
+  const frame = useFrame()
+  const { t } = frame
+  const problem = overview.failed ? readProblem(overview.failed.state, t) : null
+  return (
+    <section class="pb-blind" aria-labelledby={`blind ${overview.id}`.replace(/\W/g, '-')}>
+      <div class="pb-blind-head">
+        <div>
+          <h2 id={`blind ${overview.id}`.replace(/\W/g, '-')}>
+            <Icon name="cannotSee" size={18} />
+            {titleOf(t('state_cannot_see_title'), props, t)}
+          </h2>
+          <p>
+            {sentences(
+              t,
+              problem ? sentences(t, t('reason_titled', { title: problem.title }), problem.text) : '',
+              lastReadText(overview.readAt, frame),
+              t('home_blind_text'),
+            )}
+          </p>
+        </div>
+        <LinkButton href={mendUrl(overview.url)} kind="primary" external>
+          {problem?.action ?? t('state_cannot_see_open')}
+        </LinkButton>
+      </div>
+      {overview.lastKnown.length > 0 && (
+        <div class="pb-last-known">
+          <div class="pb-hatch" />
+          <h3>{t('home_last_known')}</h3>
+          <ul>
+            {overview.lastKnown.map(app => (
+              <li key={app.name}>
+                <bdi class="pb-name">{app.name}</bdi>{' '}
+                <span class="pb-muted">
+                  {t(`status_inline_${app.status === 'connected' ? 'connected' : STATUS_OF_KIND[app.status]}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The newest look did not understand the page; what is on screen is from the look before it. */
+function Failed(props: AccountState): JSX.Element {
+  const { overview } = props
+  const frame = useFrame()
+  const { t } = frame
+  const state = overview.failed?.state ?? 'not-recognised'
+  const problem = readProblem(state, t)
+  return (
+    <Strip
+      tone="blind"
+      icon="cannotSee"
+      actions={
+        <>
+          {state === 'not-recognised' && <CopyDiagnostics account={overview.id} small />}
+          <LinkButton href={mendUrl(overview.url)} small external>
+            {problem.action}
+          </LinkButton>
+        </>
+      }
+    >
+      <strong>{titleOf(problem.title, props, t)}</strong>{' '}
+      {sentences(t, problem.text, lastReadText(overview.readAt, frame))}
+    </Strip>
+  )
+}
+
+const LIST_NAMES = {
+  attention: 'term_needs_attention',
+  'my-apps': 'term_my_apps',
+  'other-apps': 'home_other_apps',
+} as const
+
+/** The lists that were not read to their end. Apps not seen are not counted as gone. */
+function Partial(props: AccountState): JSX.Element {
+  const { overview } = props
+  const t = useT()
+  const lists = overview.partial.flatMap(({ kind, seen, stated }) => {
+    const name = listName(kind, t)
+    if (!name) return []
+    return stated === null
+      ? t('home_partial_seen', { list: name, seen })
+      : t('home_partial_of', { list: name, seen, stated })
+  })
+  return (
+    <Strip
+      tone="plain"
+      icon="half"
+      actions={
+        <LinkButton href={mendUrl(overview.url)} small external>
+          {t('state_partial_action')}
+        </LinkButton>
+      }
+    >
+      <strong>{titleOf(t('state_partial_title'), props, t)}</strong>{' '}
+      {sentences(
+        t,
+        t('home_partial_lists', { lists: lists.join(t.lang === 'ja' ? '、' : ', ') }),
+        t('state_partial_note'),
+      )}
+    </Strip>
+  )
+}
+
+const listName = (kind: SectionKind, t: Translator): string | null =>
+  kind in LIST_NAMES ? t(LIST_NAMES[kind as keyof typeof LIST_NAMES]) : null
+
+/** Not looked at for a day, and still within what counts as seen. */
+function Stale(props: AccountState): JSX.Element {
+  const { overview } = props
+  const frame = useFrame()
+  const { t } = frame
+  const time = timeText({ kind: 'instant', at: overview.readAt ?? 0 }, frame, 'weekday')
+  return (
+    <Strip
+      tone="plain"
+      icon="stale"
+      actions={
+        <LinkButton href={mendUrl(overview.url)} small external>
+          {t('state_cannot_see_open')}
+        </LinkButton>
+      }
+    >
+      {titleOf(t('state_stale_text', { time }), props, t)}
+    </Strip>
+  )
+}

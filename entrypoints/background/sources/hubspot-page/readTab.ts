@@ -50,7 +50,9 @@ export const readTab = async (tabId: number, now: number): Promise<{ state: stri
     await repaint(Date.now())
     const result = await ended
     if (result === 'cancelled') throw new ReadRefused('cancelled')
-    if (result.outcome === 'refused') throw new ReadRefused(result.refused === 'disclosure' ? 'not-agreed' : 'failed')
+    // Signed out, no permission ... of an account nobody watches: nothing to store, and yet an answer.
+    if (result.outcome === 'refused' && result.refused !== 'account-unwatched')
+      throw new ReadRefused(result.refused === 'disclosure' ? 'not-agreed' : 'failed')
     return { state: result.state, rows: result.sections.reduce((rows, section) => rows + section.seen, 0) }
   } finally {
     waiting.delete(readId)

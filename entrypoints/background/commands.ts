@@ -46,13 +46,13 @@ export const parseCommand = (message: unknown): Command | null => {
 /** Carries a command out, then lets glance and badge follow. Never rejects: a failure is an answer that says what it was. */
 export const runCommand = async (command: Command): Promise<CommandAnswer> => {
   try {
-    const answer = await run(command, Date.now())
-    await repaint(Date.now())
-    return answer ?? { ok: true }
+    return (await run(command, Date.now())) ?? { ok: true }
   } catch (error) {
     if (error instanceof ReadRefused) return { ok: false, reason: error.reason }
     await log(`command ${command.type}`, error)
     return { ok: false, reason: refusalOf(error) }
+  } finally {
+    await repaint(Date.now())
   }
 }
 

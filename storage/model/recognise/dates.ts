@@ -234,7 +234,7 @@ const relative = (folded: string, seenAt: number, context: DateContext): Time | 
 const ago = (count: number, [longest, shortest]: readonly [number, number], seenAt: number): Time => ({
   kind: 'between',
   from: Math.floor(seenAt - (count + 1) * longest * DAY),
-  to: Math.ceil(seenAt - Math.max(0, (count - 1) * shortest - (shortest > 7 ? 2 : 0)) * DAY),
+  to: Math.ceil(seenAt - Math.max(0, (count - 1) * shortest - (shortest > 7 ? 1 : 0)) * DAY),
 })
 
 /** "Today at 15:45", "昨日 15:45". */

@@ -84,7 +84,7 @@ export const groupOf = (grid: Grid): PermissionGroup | null => {
   const named = groupNamed(grid.heading ?? '')?.meanings
   if (named) return named.length === 1 ? (named[0] as PermissionGroup) : null
   if (!sectionNamed(grid.heading ?? '')?.meanings.includes('permissions')) return null
-  const words = grid.notes.filter(note => !/[.。!?:：]$/.test(note))
+  const words = grid.notes.filter(note => !/[.。!?:：]$/.test(note) && (groupNamed(note) || !sectionNamed(note)))
   if (words.length === 0) return 'granted'
   const [only, second] = words.flatMap(note => groupNamed(note)?.meanings ?? [])
   return only && !second && words.length === 1 ? (only as PermissionGroup) : null

@@ -46,6 +46,6 @@ export const homeOf = (view: PageView, place: Place, sections: readonly Section[
   const named = (home: 'new' | 'classic') => words.some(text => labelNamed(text)?.meanings.includes(home))
   if (place.classic) return 'classic'
   if (named('new') || /\/insights\/?$/.test(URL.parse(view.url)?.pathname ?? '')) return 'new'
-  if (sections.some(({ kind }) => kind === 'attention')) return 'new'
+  if (sections.some(({ kind }) => kind === 'attention' || kind === 'recommendations')) return 'new'
   return named('classic') ? 'classic' : null
 }

@@ -4,6 +4,7 @@ import { attentionRows, cardColumns, recommendationRows } from './attention.ts'
 import { columnAt, columnsOf } from './columns.ts'
 import { completeness } from './completeness.ts'
 import { factsOf } from './facts.ts'
+import { appOfLink } from './location.ts'
 import { fingerprintOf } from './mapping.ts'
 import { logRows, permissionRows, userRows } from './otherRows.ts'
 import type { Reader } from './reader.ts'
@@ -21,10 +22,9 @@ export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader):
       : cardColumns(grid, reader.mapping)
   if (grid.rows.length > 0 && !canRead(kind, columns, grid)) return null
   const part = rowsOf(kind, grid, columns, reader)
-  const { complete, proof, stated } = completeness(grid, kind, part.read.seen, part.read.unread)
+  const unread = part.read.unread + (kind === 'permissions' && !isUnderPermissions(grid) ? 1 : 0)
+  const { complete, proof, stated } = completeness(grid, kind, part.read.seen, unread)
   if (part.read.rows.length === 0 && part.read.skipped.length === 0 && proof === 'nothing-stated') return null
-  // Phrases stand for all that an app may do: half of them would tell of a right that was taken away.
-  if (kind === 'permissions' && (CUT_SHORT.includes(proof) || !isUnderPermissions(grid))) return null
   return {
     ...part.section,
     heading: grid.heading,
@@ -39,16 +39,6 @@ export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader):
     grid: index,
   }
 }
-
-const CUT_SHORT: readonly Proof[] = [
-  'next-page',
-  'busy',
-  'section-error',
-  'fewer-than-stated',
-  'filtered',
-  'rows-skipped',
-  'end-not-seen',
-]
 
 /** A group stands under the section's own heading; under unknown words it is not known what other groups there are. */
 const isUnderPermissions = (grid: Grid): boolean =>
@@ -65,7 +55,7 @@ const asKind = (grid: Grid, kind: SectionKind): Grid | null => {
   const single =
     lines.every(cells => cells.length === 1 && !cells[0]?.href) &&
     grid.rows.every(row => row.cells.every(cell => !cell.buttons))
-  return single ? { ...grid, rows: [], notes: [...grid.notes, ...lines.flatMap(cells => cells[0]?.text ?? [])] } : grid
+  return single ? { ...grid, rows: [], notes: [...grid.notes, ...lines.flat().map(({ text }) => text)] } : grid
 }
 
 /** Whether the columns are there without which no row of the kind can be read. */
@@ -135,8 +125,22 @@ export const merged = (sections: readonly Section[]): Section[] => {
       kept.push(unproven(section))
     }
   }
-  return kept
+  return kept.filter(isWholeSet)
 }
+
+/** Proofs that some of a list was not seen. */
+const CUT_SHORT: readonly Proof[] = [
+  'next-page',
+  'busy',
+  'section-error',
+  'fewer-than-stated',
+  'filtered',
+  'rows-skipped',
+  'end-not-seen',
+]
+
+/** Phrases stand together for all that an app may do: half of them would tell of a right that was taken away. */
+const isWholeSet = ({ kind, proof }: Section): boolean => kind !== 'permissions' || !CUT_SHORT.includes(proof)
 
 const joined = (one: Section, other: Section): Section => {
   const worse = one.complete ? other : one

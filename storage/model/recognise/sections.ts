@@ -42,20 +42,26 @@ export const placeGrids = (view: PageView, place: Place, mapping: Mapping | null
 }
 
 /**
- * Sections whose heading only looks like one are boxes built alike, and so come as rows of one list: a name and a sentence
- * each. They are taken apart again.
+ * Sections whose heading only looks like one are boxes built alike, and so come as rows of one list: a name and a sentence,
+ * or a name and what one card holds. They are taken apart again.
  */
 const parted = (grid: Grid, index: number): { grid: Grid; index: number }[] => {
-  const rows = grid.rows.map(row => row.cells.filter(cell => cell.text !== '').map(cell => cell.text))
   const groups = groupsOf(grid)
   if (groups) return groups.map(group => ({ grid: group, index }))
+  const rows = grid.rows.map(row => ({ ...row, cells: row.cells.filter(cell => cell.text !== '' || cell.buttons) }))
   const sections =
-    rows.length > 1 && grid.headers.length === 0 && rows.every(([name]) => name !== undefined && sectionNamed(name))
+    rows.length > 1 && grid.headers.length === 0 && rows.every(({ cells }) => sectionNamed(cells[0]?.text ?? ''))
   if (!sections) return [{ grid, index }]
-  return rows.map(([heading = null, ...notes]) => ({
-    grid: { ...grid, heading, path: [...grid.path, ...(grid.heading === null ? [] : [grid.heading])], rows: [], notes },
-    index,
-  }))
+  return rows.map(({ cells: [name, ...cells], ...row }) => {
+    const isCard = cells.length > 1 && cells.some(cell => cell.buttons || cell.href)
+    const part = {
+      heading: name?.text ?? null,
+      path: [...grid.path, ...(grid.heading === null ? [] : [grid.heading])],
+      rows: isCard ? [{ ...row, cells }] : [],
+      notes: isCard ? [] : cells.flatMap(cell => cell.text || (cell.buttons ?? [])),
+    }
+    return { grid: { ...grid, ...part }, index }
+  })
 }
 
 /** Groups of permissions whose headings only look like headings: one row a group, its name first, or none for what is granted. */

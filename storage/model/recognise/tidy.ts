@@ -38,8 +38,10 @@ const withHeads = (grid: Grid): Grid => {
   if (grid.headers.some(header => header !== '') || !first || rest.length === 0) return grid
   const texts = first.cells.map(cell => cell.text)
   const named = texts.filter(text => columnNamed(text) !== null).length
+  // "Status: Error" is a fact with its name, and the next row has a name too.
+  const facts = rest.some(row => columnNamed(row.cells[0]?.text ?? '') !== null)
   const plain = first.cells.every(cell => cell.href === undefined && cell.datetime === undefined)
-  return plain && named >= 2 && named > texts.filter(text => text !== '').length / 2
+  return plain && !facts && named >= 2 && named > texts.filter(text => text !== '').length / 2
     ? { ...grid, headers: texts, rows: rest }
     : grid
 }

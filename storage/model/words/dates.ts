@@ -31,7 +31,7 @@ export const UNITS = {
   hour: [1 / 24, 1 / 24],
   day: [1, 1],
   week: [7, 7],
-  month: [31, 30],
+  month: [31, 30.4],
   year: [366, 365],
 } as const
 export type Unit = keyof typeof UNITS

@@ -29,9 +29,10 @@ export const es: Words = {
   },
   status: {
     connected: 'conectado|conectada',
-    expired: 'expirado|expirada|conexión expirada|caducado|caducada|vencido|vencida',
-    disconnected: 'desconectado|desconectada|no conectado|no conectada',
-    error: 'error|error de conexión|errores de conexión',
+    expired:
+      'expirado|expirada|conexión expirada|conexiones expiradas|expirados|expiradas|caducado|caducada|vencido|vencida',
+    disconnected: 'desconectado|desconectada|desconectados|desconectadas|no conectado|no conectada',
+    error: 'error|errores|error de conexión|errores de conexión',
   },
   trouble: {
     expired: 'expirado|expirada|expiró|caducado|caducada|caducó',

@@ -29,7 +29,7 @@ export const pl: Words = {
   },
   status: {
     connected: 'połączono|połączone|połączona|połączony',
-    expired: 'wygasło|wygasłe|wygasła|wygasł|połączenie wygasło|wygasłe połączenie',
+    expired: 'wygasło|wygasłe|wygasła|wygasł|połączenie wygasło|wygasłe połączenie|wygasłe połączenia',
     disconnected: 'rozłączono|rozłączone|rozłączona|rozłączony|niepołączone|nie połączono',
     error: 'błąd|błąd połączenia|błędy połączenia',
   },

@@ -111,18 +111,29 @@ function linesOf(element: Element): string[] {
   return lines.map(line => line.trim()).filter(line => line !== '')
 }
 
-/** The lines of a row, without its buttons: all that stands beside its heading in the first. Runs in the page. */
+/** The lines of a row as they stand on screen, without its buttons; what stands apart in a line is parted by a dot. Runs in the page. */
 function linesOfRow(row: Element): string[] {
-  const linesOf = (element: Element) =>
-    (element as HTMLElement).innerText.split('\n').flatMap(line => (line.trim() === '' ? [] : [line.trim()]))
-  const heading = row.querySelector('h1, h2, h3, h4, [role="heading"]')
-  const buttons = [...row.querySelectorAll<HTMLElement>('button')].filter(button => !heading?.contains(button))
-  const before = buttons.map(button => button.style.display)
-  for (const button of buttons) button.style.display = 'none'
-  const head = heading?.parentElement ? linesOf(heading.parentElement) : []
-  const lines = linesOf(row)
-  buttons.forEach((button, at) => {
-    button.style.display = before[at] ?? ''
-  })
-  return [head.join(' · '), ...lines.slice(head.length)]
+  const lines: { readonly top: number; readonly bottom: number; right: number; text: string }[] = []
+  const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const node = texts.currentNode
+    const text = (node.textContent ?? '').trim()
+    const around = node.parentElement
+    const button = around?.closest('button')
+    if (text === '' || around?.closest('[role="tooltip"]') || (button && !button.closest('h1, h2, h3, h4'))) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const [first] = range.getClientRects()
+    const { width = 0, height = 0 } = around?.getBoundingClientRect() ?? {}
+    if (first === undefined || width < 2 || height < 2) continue // said to assistive technology only
+    const middle = (first.top + first.bottom) / 2
+    const line = lines.find(({ top, bottom }) => top < middle && middle < bottom)
+    if (line === undefined) {
+      lines.push({ top: first.top, bottom: first.bottom, right: first.right, text })
+    } else {
+      line.text += (first.left - line.right > 3 ? ' · ' : ' ') + text
+      line.right = first.right
+    }
+  }
+  return lines.sort((one, other) => one.top - other.top).map(({ text }) => text)
 }

@@ -105,5 +105,10 @@ async function withProfile(show: () => Promise<void>): Promise<void> {
   }
 }
 
-const hasChanged = await buildIfChanged()
-await withProfile(() => (hasDisplay() ? inWindow(hasChanged) : headless()))
+try {
+  const hasChanged = await buildIfChanged()
+  await withProfile(() => (hasDisplay() ? inWindow(hasChanged) : headless()))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -17,10 +17,11 @@ export function findTables(scope: Element, reading: Reading): RawGrid[] {
       head = { grid: alone, rows: within(root, isRowElement, isTable) }
       continue
     }
-    const joins = head !== null && alone.headers.length === 0 && !headingBetween(scope, head.grid.root, root)
+    const joins =
+      head !== null && alone.headers.length === 0 && !headingBetween(scope, head.rows[0] ?? head.grid.root, root)
     if (head && joins) {
       const joined = readTable(root, head.rows, reading)
-      joined.owned.push(head.grid.root)
+      joined.owned.push(...head.grid.owned)
       if (joined.rowCount === null) joined.rowCount = head.grid.rowCount
       grids.push(joined)
     } else {

@@ -31,8 +31,8 @@ export function headOf(
   const first = members[0]
   if (first && members.length > 1 && looksLikeHead(first.element, width, reading)) {
     const others = members.slice(1)
-    const classes = new Set(others.map(other => other.element.className))
-    const dressed = classes.size === 1 && !classes.has(first.element.className)
+    const classes = new Set(others.map(other => dressOf(other.element)))
+    const dressed = classes.size === 1 && !classes.has(dressOf(first.element))
     const linked = others.filter(other => other.leaves.some(leaf => leaf.cell.href || leaf.cell.buttons)).length
     const apart = dressed || linked > others.length / 2
     if (apart && !others.some(other => saysAnythingOf(first, other))) return first.element
@@ -47,6 +47,16 @@ export function headOf(
     at = at.parentElement
   }
   return null
+}
+
+/** Classes of a row and of what it is wrapped in, as one opaque text: only ever compared with a neighbour's. */
+function dressOf(row: Element): string {
+  let dress = row.className
+  for (let at = row; at.childElementCount === 1 && dress.length < 2000; ) {
+    at = at.firstElementChild as Element
+    dress += `>${at.tagName} ${at.className}`
+  }
+  return dress
 }
 
 function commonWidth(members: readonly Member[]): number {

@@ -24,7 +24,7 @@ interface Block {
 
 /** Parts a page at its headings; where several lists stand under one heading, what is between two goes to the nearer. */
 export function sectionsOf(tokens: readonly Token[], reading: Reading): { sections: Section[]; loose: Token[] } {
-  const blocks = blocksOf(tokens)
+  const blocks = cardsJoined(blocksOf(tokens))
   const lists = tokens.some(token => token.kind === 'grid')
   const sections: Section[] = []
   const loose: Token[] = []
@@ -49,6 +49,28 @@ function blocksOf(tokens: readonly Token[]): Block[] {
   }
   return blocks
 }
+
+/** A lone card, or a box that says there is nothing, may have a heading of its own; it still is what its section says. */
+function cardsJoined(blocks: Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const above = joined[joined.length - 1]
+    const { heading } = block
+    const below = heading && above?.heading && heading.level > above.heading.level && above.heading.level > 1
+    const empty = above?.tokens.every(token => token.kind === 'prose' && bareCount(token.text) !== null)
+    if (above && below && empty && block.tokens.every(token => token.kind !== 'grid')) {
+      const { text, stated, element } = heading
+      above.tokens.push({ kind: 'prose', text, words: text, stated, element, alert: false }, ...block.tokens)
+    } else joined.push(block)
+  }
+  return joined
+}
+
+/** What only a broken app's card has: a button that mends, or a link to the app. */
+const signIn = (tokens: readonly Token[]) =>
+  tokens.find(
+    token => (token.kind === 'button' && saysMend(token.label)) || (token.kind === 'link' && isAppLink(token.href)),
+  )
 
 function withGrids(block: Block, grids: (Token & { kind: 'grid' })[]): Section[] {
   const around = new Map<Token, Token[]>(grids.map(grid => [grid, []]))
@@ -127,9 +149,7 @@ function withoutGrid(block: Block, reading: Reading): Section {
  */
 function loneCard(block: Block, reading: Reading): RawGrid | null {
   const parts = block.tokens.filter(token => token.kind !== 'busy' && token.kind !== 'field')
-  const sign = parts.find(
-    token => (token.kind === 'button' && saysMend(token.label)) || (token.kind === 'link' && isAppLink(token.href)),
-  )
+  const sign = signIn(parts)
   if (!sign || parts.some(token => token.kind === 'button' && saysRetry(token.label))) return null
   let root: Element = sign.element
   const lines = () => leavesOf(root, reading).filter(leaf => leaf.cell.text !== '').length

@@ -60,7 +60,7 @@ export function readTable(root: Element, headRows: readonly Element[], reading: 
   const grid: RawGrid = {
     shape: 'table',
     root,
-    owned: [root, ...headRows],
+    owned: [...(isTable(root) ? [root] : rows), ...headRows],
     headers: [],
     rows: [],
     rowCount: null,

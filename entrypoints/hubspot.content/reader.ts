@@ -22,6 +22,8 @@ const QUIET = 600
 /** Level 1: a page that is still loading is waited for, and the whole read ends, after these (ms). */
 const LOADING = 10_000
 const DEADLINE = 60_000
+/** Level 1: so long a page without a list is waited for if nothing on it says that it is loading. */
+const SILENT = 2_500
 
 /** Reads the page of this tab for as long as it stays on Connected apps. */
 export interface Reader {
@@ -174,7 +176,9 @@ export const createReader = (orphaned: () => void): Reader => {
       watching.include(bodyOf(document))
       await watching.settled(150, 1000)
       look()
-      while (isLoading(collection) && performance.now() - started < LOADING && !abort.signal.aborted) {
+      for (;;) {
+        const most = loadingFor(collection)
+        if (performance.now() - started >= most || abort.signal.aborted) break
         await watching.settled(300, 1000)
         look()
       }
@@ -236,13 +240,14 @@ export const createReader = (orphaned: () => void): Reader => {
 const fingerprint = (view: PageView): string =>
   JSON.stringify(view, (key, value) => (key === 'at' || key === 'seenAt' || key === 'since' ? undefined : value))
 
-const isLoading = (collection: Collection | null): boolean =>
-  !collection || collection.view.grids.every(grid => grid.rows.length === 0)
-    ? !hasSaid(collection?.view)
-    : collection.view.grids.some(grid => grid.extent.busy)
-
-/** A page without lists that says something (a login form, a sentence) is not loading. */
-const hasSaid = (view: PageView | undefined): boolean => (view?.fields.length ?? 0) > 0 || (view?.prose.length ?? 0) > 0
+/** How long (ms since the press) a page that looks like this may still be loading. */
+const loadingFor = (collection: Collection | null): number => {
+  const grids = collection?.view.grids ?? []
+  if (grids.some(grid => grid.extent.busy)) return LOADING
+  const { fields = [], prose = [] } = collection?.view ?? {}
+  // A page without lists that says something (a login form, a sentence) is not loading.
+  return grids.some(grid => grid.rows.length > 0) || fields.length + prose.length > 0 ? 0 : SILENT
+}
 
 const bodyOf = (document: Document): Node => frameOf(document).body
 

@@ -67,6 +67,13 @@ test('what was stored is what the page says, and no more', async () => {
   })
 })
 
+test('the page was not touched: no press, no request, no error', async () => {
+  expect(await pressesOn(tab)).toEqual([])
+  expect(stage.world.unexplained()).toEqual([])
+  expect(stage.pageProblems()).toEqual([])
+  expect(stage.patchbay.problems()).toEqual([])
+})
+
 test('the overlay says what was read and how surely, and folds away on Escape', async () => {
   const overlay = overlayOn(tab)
   await expect.poll(() => overlay.words()).toContain('Nothing on this page was changed')
@@ -80,13 +87,6 @@ test('the overlay says what was read and how surely, and folds away on Escape', 
   await overlay.focus()
   await tab.keyboard.press('Escape')
   await expect.poll(async () => (await overlay.box())?.height ?? 0).toBeLessThan((open?.height ?? 0) / 2)
-})
-
-test('the page was not touched: no press, no request, no error', async () => {
-  expect(await pressesOn(tab)).toEqual([])
-  expect(stage.world.unexplained()).toEqual([])
-  expect(stage.pageProblems()).toEqual([])
-  expect(stage.patchbay.problems()).toEqual([])
 })
 
 test('a second read of the same page changes no number and adds no row', async () => {

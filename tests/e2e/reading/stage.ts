@@ -7,7 +7,7 @@ import { type AppByHand, accountByHand } from '../../hubspot/truthByHand.ts'
 import { createWorld, type World } from '../../hubspot/world.ts'
 import { type Driver, type LaunchSettings, launch } from '../browser.ts'
 import { type HttpsServer, serveHttps } from '../https.ts'
-import { openPopup } from '../pages/popup.ts'
+import { openPopup, type Popup } from '../pages/popup.ts'
 
 /** A stand-in HubSpot that tests change, and the built extension in a browser that looks at it. */
 export type Stage = {
@@ -81,12 +81,18 @@ export function manyApps(count: number, first: readonly AppByHand[] = []): AppBy
   return [...first, ...rest]
 }
 
-/** Reads that tab by a click in the popup, agreeing first if asked, and waits for the end. Returns what the strip said. */
-export async function readOnClick({ patchbay }: Pick<Stage, 'patchbay'>, tab: Page): Promise<string> {
+export type Outcome = {
+  readonly popup: Popup
+  readonly words: string /** What can be pressed beside it. */
+  readonly actions: string[]
+}
+
+/** Reads that tab by a click in the popup, agreeing first if asked, and waits for what the popup's strip says in the end. */
+export async function readOnClick({ patchbay }: Pick<Stage, 'patchbay'>, tab: Page): Promise<Outcome> {
   const popup = await openPopup(patchbay, tab)
   await popup.read()
   await vi.waitFor(async () => expect(await popup.strip()).toMatch(/Reading|were read|Before anything|\./u))
   if ((await popup.strip()).includes('Before anything is read')) await popup.agree()
   await vi.waitFor(async () => expect(await popup.stripActions()).toContain('Close'), { timeout: 30_000 })
-  return popup.strip()
+  return { popup, words: await popup.strip(), actions: await popup.stripActions() }
 }

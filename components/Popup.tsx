@@ -1,3 +1,4 @@
+import './ui/moreGlyphs.ts'
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { timeText } from '../storage/formatTime.ts'
@@ -6,6 +7,7 @@ import { AttentionList } from './attention/AttentionList.tsx'
 import { useLater } from './attention/useLater.ts'
 import { focusFirstRow } from './attention/useRowKeys.ts'
 import { AccountSwitcher } from './popup/AccountSwitcher.tsx'
+import { ActivityLine } from './popup/ActivityLine.tsx'
 import { setChosenAccount } from './popup/chosenAccount.ts'
 import { Footer } from './popup/Footer.tsx'
 import { Found } from './popup/Found.tsx'
@@ -96,6 +98,7 @@ export function Popup(props: PopupStart): JSX.Element {
                 chosen={chosen}
                 tab={tab}
                 List={AttentionList}
+                Line={ActivityLine}
                 letterKeys={settings.letterKeys}
                 onRead={pageRead.start}
               />

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { dateTimeAttribute, exactText, timeText } from '../../storage/formatTime.ts'
+import { hubspotUrl } from '../../storage/model/hubspotHost.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
-import { hubspotUrl } from '../../storage/model/links.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { ExternalLink } from '../ui/Link.tsx'
 import { StatusPill } from '../ui/StatusPill.tsx'

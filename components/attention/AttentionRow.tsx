@@ -1,5 +1,9 @@
 import type { JSX } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
+import { useFrame } from '../ui/I18n.tsx'
+import { SourceAge } from '../ui/SourceAge.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
+import { checkedAt, isUnchecked, sourceOf } from './issueWords.ts'
 import { headingId } from './placeRows.ts'
 import { RowLook, type RowLookProps } from './RowLook.tsx'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
@@ -17,7 +21,8 @@ const loadDate = () => import('./SnoozeDate.tsx')
 
 /** One row of Needs your attention, with all that can be done to it. */
 export function AttentionRow(props: AttentionRowProps): JSX.Element {
-  const { row, account, letterKeys, deeds } = props
+  const { row, account, variant, letterKeys, deeds } = props
+  const { now } = useFrame()
   const { item } = row
   const id = useId()
   const [expanded, setExpanded] = useState(false)
@@ -41,6 +46,15 @@ export function AttentionRow(props: AttentionRowProps): JSX.Element {
         detailsId: id,
         expanded,
         onDetails: () => setExpanded(!expanded),
+        Tip: Tooltip,
+        age: (
+          <SourceAge
+            source={sourceOf(item)}
+            observedAt={checkedAt(item, account)}
+            stale={isUnchecked(item, account, now)}
+            words={variant === 'home' ? 'full' : 'time'}
+          />
+        ),
         below: (
           <>
             {picking && DateForm && !row.left && (

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
+import { hubspotUrl } from '../../storage/model/hubspotHost.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
-import { hubspotUrl } from '../../storage/model/links.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
-import { Tooltip } from '../ui/Tooltip.tsx'
+import type { Tooltip } from '../ui/Tooltip.tsx'
 import { canReconnect, isAboutAccount } from './issueWords.ts'
 import { headingId } from './placeRows.ts'
 import { readProblem } from './readProblem.ts'
@@ -22,6 +22,7 @@ export interface LiveActions {
   readonly deeds: Deeds
   /** The Snooze menu, in the place of its painted button. */
   readonly snooze: JSX.Element
+  readonly Tip: typeof Tooltip
   readonly detailsId: string
   readonly expanded: boolean
   readonly onDetails: () => void
@@ -82,24 +83,23 @@ type WithUrl = RowActionsProps & { readonly url: string | null }
 /** Opens the app's own page; says before it is pressed that disconnecting first would lose the connection's settings. */
 function Reconnect({ item, url, live }: WithUrl): JSX.Element {
   const t = useT()
+  const button = (tipId: string) => {
+    const common = {
+      small: true,
+      'aria-describedby': `${headingId(item)} ${tipId}`,
+      onClick: () => live?.deeds.reconnect(item),
+    }
+    return url ? (
+      <LinkButton {...common} href={url} external>
+        {t('term_reconnect')}
+      </LinkButton>
+    ) : (
+      <Button {...common}>{t('term_reconnect')}</Button>
+    )
+  }
   return (
     <span data-deed="reconnect">
-      <Tooltip text={t('attention_reauthorise')}>
-        {id => {
-          const common = {
-            small: true,
-            'aria-describedby': `${headingId(item)} ${id}`,
-            onClick: () => live?.deeds.reconnect(item),
-          }
-          return url ? (
-            <LinkButton {...common} href={url} external>
-              {t('term_reconnect')}
-            </LinkButton>
-          ) : (
-            <Button {...common}>{t('term_reconnect')}</Button>
-          )
-        }}
-      </Tooltip>
+      {live ? <live.Tip text={t('attention_reauthorise')}>{button}</live.Tip> : button('')}
     </span>
   )
 }

@@ -1,8 +1,8 @@
 import './attention.css'
 import type { ComponentChildren, HTMLAttributes, JSX } from 'preact'
-import { dateTimeAttribute, exactText } from '../../storage/formatTime.ts'
+import { ageText, dateTimeAttribute, exactText } from '../../storage/formatTime.ts'
 import { useFrame } from '../ui/I18n.tsx'
-import { SourceAge } from '../ui/SourceAge.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { StatusGlyph, StatusPill } from '../ui/StatusPill.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import {
@@ -10,9 +10,9 @@ import {
   checkedAt,
   isUnchecked,
   reasonText,
-  SOURCE_KIND,
   STATUS_OF_KIND,
   sinceLine,
+  sourceOf,
 } from './issueWords.ts'
 import { headingId, type PlacedRow, rowKey } from './placeRows.ts'
 import { type LiveActions, RowActions } from './RowActions.tsx'
@@ -27,6 +27,8 @@ export interface RowLookProps {
   readonly live?:
     | (LiveActions & {
         readonly element: Pick<HTMLAttributes<HTMLLIElement>, 'ref' | 'onKeyDown' | 'onFocusIn' | 'onFocusOut'>
+        /** Its SourceAge. */
+        readonly age: JSX.Element
         /** What the row has open below it. */
         readonly below: ComponentChildren
       })
@@ -154,19 +156,21 @@ function Meta({ row, variant }: RowLookProps): JSX.Element {
   )
 }
 
-function Age({ row, account, variant }: RowLookProps): JSX.Element {
+/** Source and age; the tooltip with the exact time comes with the answering row. */
+function Age(props: RowLookProps): JSX.Element {
+  const { row, account, live } = props
   const { item } = row
-  const { t, now } = useFrame()
-  const stale = isUnchecked(item, account, now)
+  const frame = useFrame()
+  const isOld = isUnchecked(item, account, frame.now)
   return (
     <span class="attn-age">
-      {stale && item.kind !== 'stale' && <span class="attn-unchecked">{t('attention_unchecked')}</span>}
-      <SourceAge
-        source={item.sample ? 'sample' : SOURCE_KIND[item.evidence.source]}
-        observedAt={checkedAt(item, account)}
-        stale={stale}
-        words={variant === 'home' ? 'full' : 'time'}
-      />
+      {isOld && item.kind !== 'stale' && <span class="attn-unchecked">{frame.t('attention_unchecked')}</span>}
+      {live?.age ?? (
+        <span class={isOld ? 'pb-age pb-age-stale' : 'pb-age'}>
+          <Icon name={sourceOf(item)} size={14} />
+          <span>{ageText(checkedAt(item, account), frame, isOld)}</span>
+        </span>
+      )}
     </span>
   )
 }

@@ -34,6 +34,10 @@ export const SOURCE_KIND = {
   sample: 'sample',
 } as const satisfies Record<Source, SourceKind>
 
+/** Where a row's evidence is from; of a sample everything is made up. */
+export const sourceOf = (item: AttentionItem): SourceKind =>
+  item.sample ? 'sample' : SOURCE_KIND[item.evidence.source]
+
 /** Problems of the account itself: only new evidence closes them, so they have no "I fixed it" (UI.md 7). */
 export const isAboutAccount = (item: AttentionItem): boolean => item.kind === 'unreadable' || item.kind === 'stale'
 

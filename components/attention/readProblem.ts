@@ -1,6 +1,6 @@
 import { type TimeFrame, timeText } from '../../storage/formatTime.ts'
 import type { PlainKey, Translator } from '../../storage/i18n.ts'
-import { CONNECTED_APPS_START } from '../../storage/model/links.ts'
+import { CONNECTED_APPS_START } from '../../storage/model/hubspotHost.ts'
 import type { ReadState } from '../../storage/model/recognise/recognised.ts'
 
 /** What a look at the page says when it did not understand it: what happened, what follows, and its one next step. */

@@ -1,3 +1,4 @@
+import '../ui/moreGlyphs.ts'
 import type { JSX } from 'preact'
 import type { PlainKey, Translator } from '../../storage/i18n.ts'
 import { lastReadText, mendUrl, readProblem, sentences } from '../attention/readProblem.ts'

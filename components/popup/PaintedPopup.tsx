@@ -48,7 +48,7 @@ export function PaintedPopup(props: PopupStart): JSX.Element {
           <ThisTabStrip tab={tab} accounts={accounts} />
         </section>
       )}
-      <main aria-label={t('popup_main')} aria-busy={!view || undefined}>
+      <main aria-label={t('popup_main')} aria-busy={true}>
         {view && (
           <PopupContent
             view={view}

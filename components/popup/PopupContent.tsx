@@ -3,7 +3,7 @@ import type { AccountId } from '../../storage/model/facts/refs.ts'
 import type { AttentionListProps } from '../attention/AttentionList.tsx'
 import { useLater } from '../attention/useLater.ts'
 import { useFrame } from '../ui/I18n.tsx'
-import { NewestActivity } from './NewestActivity.tsx'
+import type { ActivityLine } from './ActivityLine.tsx'
 import { PopupHeading } from './PopupHeading.tsx'
 import { hasNotes, loadCalm, loadCannotSee, loadFirstRead, loadNotes, loadNotSetUp } from './parts.ts'
 import type { PopupView } from './popupView.ts'
@@ -15,6 +15,8 @@ export interface ContentProps {
   readonly tab: ThisTab | null
   /** Attention rows, painted or answering. */
   readonly List: ComponentType<AttentionListProps>
+  /** Writes the newest activity into its lines; without it they are as high and empty. */
+  readonly Line?: typeof ActivityLine
   readonly letterKeys: boolean
   readonly onRead: () => void
 }
@@ -54,7 +56,7 @@ export function PopupContent(props: ContentProps): JSX.Element {
 }
 
 function Attention(props: ContentProps): JSX.Element {
-  const { view, chosen, List, letterKeys } = props
+  const { view, chosen, List, Line, letterKeys } = props
   const { body, accounts, items, counted, newest } = view
   const { t } = useFrame()
   const Calm = useLater(loadCalm, body === 'all-well' || body === 'no-apps')
@@ -89,7 +91,17 @@ function Attention(props: ContentProps): JSX.Element {
         )}
       />
       {Notes && <Notes.PartialReads {...props} />}
-      <NewestActivity lines={newest} showAccount={several} />
+      {newest.length > 0 && (
+        <section class="popup-section" aria-labelledby="newest">
+          <h2 id="newest">{t('popup_newest')}</h2>
+          <ul class="popup-newest">
+            {newest.map((line, index) => (
+              // Two lines can say the same; their place is all that tells them apart.
+              <li key={index}>{Line && <Line line={line} showAccount={several} />}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

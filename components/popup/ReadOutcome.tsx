@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { PlainKey } from '../../storage/i18n.ts'
 import type { CommandRefusal } from '../../storage/model/commands.ts'
-import { CONNECTED_APPS_START } from '../../storage/model/links.ts'
+import { CONNECTED_APPS_START } from '../../storage/model/hubspotHost.ts'
 import { isGoodState, readProblem, sentences } from '../attention/readProblem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'

@@ -1,7 +1,7 @@
 import type { App } from './facts/assemble.ts'
 import { portalOf, refValue, spaceOf } from './facts/refs.ts'
 import type { Account } from './facts/rows.ts'
-import { isHubSpotHost } from './hubspotHost.ts'
+import { hubspotUrl, isHubSpotHost } from './hubspotHost.ts'
 
 /** Match patterns of the hosts level 2 asks for; match patterns cannot say `app-*.`. */
 export const HUBSPOT_ORIGINS = [
@@ -11,9 +11,6 @@ export const HUBSPOT_ORIGINS = [
   'https://app-eu1.hubspot.com/*',
   'https://app-ap1.hubspot.com/*',
 ]
-
-/** Where a person who has not chosen an account yet finds the page: HubSpot sends them on to their own account. */
-export const CONNECTED_APPS_START = 'https://app.hubspot.com/l/connected-apps/'
 
 /** The account's Connected apps page in its data centre; null for a sample account. */
 export const connectedAppsUrl = (account: Pick<Account, 'id' | 'host'>): string | null => {
@@ -39,14 +36,6 @@ export const appUrl = (account: Pick<Account, 'id' | 'host'>, app: Pick<App, 're
     if (spaceOf(ref) === 'slug') return `${base}/integrations-settings/${portal}/installed/${value}`
   }
   return null
-}
-
-/** `url` if it is https on one of HubSpot's app hosts, else null: what a page or file told is not trusted. */
-export const hubspotUrl = (url: string): string | null => {
-  const parsed = URL.parse(url)
-  return parsed && parsed.protocol === 'https:' && isHubSpotHost(parsed.hostname) && !parsed.username && !parsed.port
-    ? parsed.href
-    : null
 }
 
 const hostOf = (account: Pick<Account, 'host'>) =>

@@ -7,34 +7,22 @@ import type { EventType } from '../../storage/model/recognise/recognised.ts'
 import { STATUS_OF_KIND } from '../attention/issueWords.ts'
 import { useFrame } from '../ui/I18n.tsx'
 
-/** The newest lines of the app logs, and what Patchbay itself saw between two reads (marked so). */
-export function NewestActivity(props: {
-  readonly lines: readonly Activity[]
-  readonly showAccount: boolean
-}): JSX.Element | null {
-  const { lines, showAccount } = props
+/** A line of an app log, or a change that Patchbay itself saw between two reads (marked so). One line, whatever it holds. */
+export function ActivityLine(props: { readonly line: Activity; readonly showAccount: boolean }): JSX.Element {
+  const { line, showAccount } = props
   const frame = useFrame()
   const { t } = frame
-  if (lines.length === 0) return null
   return (
-    <section class="popup-section" aria-labelledby="newest">
-      <h2 id="newest">{t('popup_newest')}</h2>
-      <ul class="popup-newest">
-        {lines.map((line, index) => (
-          // Two lines can say the same; their place is all that tells them apart.
-          <li key={`${line.account} ${line.what} ${line.at} ${index}`}>
-            <time dateTime={dateTimeAttribute(line.time)} title={exactText(line.time, frame)}>
-              {shortTime(line.time, frame)}
-            </time>
-            <span class="popup-one-line" title={line.observed ? t('activity_observed') : undefined}>
-              {activityWords(line, frame)}
-              {line.observed && <span class="pb-hidden"> ({t('activity_observed')})</span>}
-            </span>
-            {showAccount && <span class="popup-one-line pb-muted">{line.accountLabel}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <time dateTime={dateTimeAttribute(line.time)} title={exactText(line.time, frame)}>
+        {shortTime(line.time, frame)}
+      </time>
+      <span class="popup-one-line" title={line.observed ? t('activity_observed') : undefined}>
+        {activityWords(line, frame)}
+        {line.observed && <span class="pb-hidden"> ({t('activity_observed')})</span>}
+      </span>
+      {showAccount && <span class="popup-one-line pb-muted">{line.accountLabel}</span>}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import './ui/moreGlyphs.ts'
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Translator } from '../storage/i18n.ts'

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { rowsOf } from './accountRows.ts'
 import { db, type PatchbayDb, TABLES, type TableName, withReopen } from './db.ts'
 import { withAccount } from './intake.ts'
 import type { AccountId } from './model/facts/refs.ts'
@@ -25,9 +25,7 @@ export const removeAccount = (id: AccountId, on: PatchbayDb = db): Promise<void>
       return on.transaction('rw', tables, async () => {
         for (const table of tables) {
           const key = table.schema.primKey
-          const rows = key.compound
-            ? table.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey])
-            : table.where(':id').equals(id)
+          const rows = key.compound ? rowsOf(table, id) : table.where(':id').equals(id)
           await rows.delete()
         }
       })

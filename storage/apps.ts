@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import { rowsOf } from './accountRows.ts'
 import { db, type PatchbayDb, withReopen } from './db.ts'
 import type { App } from './model/facts/assemble.ts'
 import type { AccountId, Ref } from './model/facts/refs.ts'
@@ -7,13 +8,7 @@ import type { Issue } from './model/issues/issue.ts'
 
 /** The apps of one account (or of all with null) as the newest facts tell them, those that are gone included. */
 export const appsOf = (account: AccountId | null, on: PatchbayDb = db): Promise<App[]> =>
-  withReopen(
-    () =>
-      account === null
-        ? on.apps.toArray()
-        : on.apps.where(':id').between([account, Dexie.minKey], [account, Dexie.maxKey]).toArray(),
-    on,
-  )
+  withReopen(() => (account === null ? on.apps.toArray() : rowsOf(on.apps, account).toArray()), on)
 
 /** Every issue of one subject, by any of its names, newest first. */
 export const issuesOf = (account: AccountId, refs: readonly Ref[], on: PatchbayDb = db): Promise<Issue[]> =>

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { rowsOf } from './accountRows.ts'
 import type { PatchbayDb } from './db.ts'
 import type { Assembled } from './model/facts/assemble.ts'
 import { canonical } from './model/facts/join.ts'
@@ -14,12 +14,7 @@ export interface AppsAndOverview {
 /** Writes the derived rows of one account (apps, overview) that differ from what is stored. Runs inside the caller's transaction. */
 export const deriveRows = async (ledger: Ledger, { assembled, at }: AppsAndOverview, on: PatchbayDb): Promise<void> => {
   const account = ledger.account.id
-  const stored = new Map(
-    (await on.apps.where(':id').between([account, Dexie.minKey], [account, Dexie.maxKey]).toArray()).map(app => [
-      app.key as string,
-      canonical(app),
-    ]),
-  )
+  const stored = new Map((await rowsOf(on.apps, account).toArray()).map(app => [app.key as string, canonical(app)]))
   const changed = assembled.apps.filter(app => stored.get(app.key) !== canonical(app))
   const keys = new Set<string>(assembled.apps.map(app => app.key))
   await on.apps.bulkDelete(

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { rowsOf } from './accountRows.ts'
 import { db, type PatchbayDb, type ViewRow, withReopen } from './db.ts'
 import type { AccountId } from './model/facts/refs.ts'
 import { parseMapping } from './model/facts/schemas.ts'
@@ -19,4 +19,4 @@ export const keepView = (row: ViewRow, on: PatchbayDb = db): Promise<unknown> =>
 
 /** The pages of an account as they were last read. */
 export const viewsOf = (account: AccountId, on: PatchbayDb = db): Promise<ViewRow[]> =>
-  withReopen(() => on.views.where(':id').between([account, Dexie.minKey], [account, Dexie.maxKey]).toArray(), on)
+  withReopen(() => rowsOf(on.views, account).toArray(), on)

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { newestFirst } from './accountRows.ts'
 import { db, type PatchbayDb, withReopen } from './db.ts'
 import type { AccountId } from './model/facts/refs.ts'
 import type { Read } from './model/facts/rows.ts'
@@ -7,15 +7,6 @@ import { parseRows } from './model/facts/schemas.ts'
 /** The newest reads of an account, newest first, at most `limit`. */
 export const newestReads = (account: AccountId, limit: number, on: PatchbayDb = db): Promise<Read[]> =>
   withReopen(
-    async () =>
-      parseRows(
-        'reads',
-        await on.reads
-          .where('[account+observedAt]')
-          .between([account, Dexie.minKey], [account, Dexie.maxKey])
-          .reverse()
-          .limit(limit)
-          .toArray(),
-      ),
+    async () => parseRows('reads', await newestFirst(on.reads, 'observedAt', account).limit(limit).toArray()),
     on,
   )

@@ -46,6 +46,7 @@ const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size =>
  * a dozen, cut by who else uses what. What the worker uses too stays out: it must not load the popup along with it.
  */
 const firstPaint = (id: string, graph: ModuleGraph): string | null => {
+  if (id.includes('/entrypoints/')) return null // what starts the popup would start it in options too, which shares the file
   const users = new Set([id])
   for (const user of users) for (const importer of graph.getModuleInfo(user)?.importers ?? []) users.add(importer)
   const isUsedBy = (entrypoint: string) => [...users].some(user => user.includes(`/entrypoints/${entrypoint}/`))

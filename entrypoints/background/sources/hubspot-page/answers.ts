@@ -46,14 +46,17 @@ export const answerPage = async (raw: unknown, sender: Runtime.MessageSender): P
       await setSettings({ overlayCollapsed: message.collapsed })
       return null
     case 'page.open':
-      await openOptions(message.what === 'mapping' && sender.url ? mappingRoute(sender.url) : '#/home')
+      await openOptions(message.what === 'mapping' ? mappingRoute(addressOf(sender)) : '#/home')
       return null
   }
 }
 
-const hello = async ({ url = '' }: Runtime.MessageSender): Promise<PageHelloAnswer> => {
+/** Where the tab is now: `sender.url` stays at the address at which the script began, also when HubSpot moves on without a reload. */
+const addressOf = ({ tab, url }: Runtime.MessageSender): string => tab?.url ?? url ?? ''
+
+const hello = async (sender: Runtime.MessageSender): Promise<PageHelloAnswer> => {
   const [{ agreedAt }, look] = await Promise.all([getSettings(), overlayLook()])
-  const read = agreedAt !== null && (await mayReadBySelf(url)) ? 'automatic' : 'no'
+  const read = agreedAt !== null && (await mayReadBySelf(addressOf(sender))) ? 'automatic' : 'no'
   return { read, disclosure: agreedAt !== null, look }
 }
 
@@ -123,9 +126,10 @@ const view = async (message: PageViewMessage, sender: Runtime.MessageSender): Pr
 /** Stores a view, or says why not. */
 const store = async (
   message: PageViewMessage,
-  { url = '' }: Runtime.MessageSender,
+  sender: Runtime.MessageSender,
 ): Promise<PageReadResult | NonNullable<PageAnswer['refused']>> => {
   const { agreedAt, device } = await getSettings()
+  const url = addressOf(sender)
   if (agreedAt === null) return 'disclosure'
   if (placeOf(message.view.url).portal !== placeOf(url).portal) return 'failed' // the account was switched meanwhile
   if (message.level !== 1 && !(await mayReadBySelf(url))) return 'not-granted'

@@ -10,7 +10,7 @@ import { readAgain } from '../../storage/readPage.ts'
 import { getSettings, setSettings } from '../../storage/settings.ts'
 import { log } from './diagnostics.ts'
 import { repaint } from './repaint.ts'
-import { syncRegistration } from './sources/hubspot-page/grants.ts'
+import { onGrantChanged } from './sources/hubspot-page/grants.ts'
 import { readOpenTabs } from './sources/hubspot-page/openTabs.ts'
 import { cancelRead, ReadRefused, readTab } from './sources/hubspot-page/readTab.ts'
 
@@ -79,7 +79,7 @@ const run = async (command: Command, now: number): Promise<CommandAnswer | undef
       return done(change(command.account, now, { label: command.label }))
     case 'automatic':
       await change(command.account, now, { automatic: command.on })
-      return done(syncRegistration())
+      return done(onGrantChanged()) // tabs that are open ask again
     case 'mapping':
       await saveMapping(command.account, command.mapping)
       return done(readAgain(command.account, command.mapping, now, (await getSettings()).device))

@@ -13,11 +13,15 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   main() {
-    const world = globalThis as { patchbay?: { alive(): boolean } }
-    if (world.patchbay?.alive()) return // put in a second time
+    const world = globalThis as { patchbay?: { alive(): boolean; again(): void } }
+    if (world.patchbay?.alive()) return world.patchbay.again() // put in a second time, perhaps because more is allowed now
     let reader: Reader | null = null
-    const alive = () => isAlive()
-    world.patchbay = { alive }
+    world.patchbay = {
+      alive: isAlive,
+      again: () => {
+        if (atPage()) readerHere().askAgain()
+      },
+    }
 
     const atPage = () => addressKind(location.href) !== 'other'
     /** One reader for as long as the tab stays on such pages; made when first needed. */

@@ -29,6 +29,8 @@ const SILENT = 2_500
 export interface Reader {
   /** The address changed, or the script has just come. Starts level 2 where the worker allows it. */
   moved(): void
+  /** What the worker allows may have changed: a grant, or the choice of level for this account. */
+  askAgain(): void
   /** The tab went to another page of HubSpot. */
   left(): void
   /** Level 1. Answers at once; what is read follows as messages. */
@@ -147,11 +149,10 @@ export const createReader = (orphaned: () => void): Reader => {
   }
 
   const hello = async () => {
-    if (asked === location.href) return
     asked = location.href
     const answer = await say({ type: 'page.hello', url: location.href })
     automatic = answer.read === 'automatic'
-    if (!automatic) return
+    if (!automatic) return unwatch()
     watch()
     schedule(0)
   }
@@ -209,7 +210,10 @@ export const createReader = (orphaned: () => void): Reader => {
   }
 
   const reader: Reader = {
-    moved: () => void guarded(hello),
+    moved() {
+      if (asked !== location.href) void guarded(hello)
+    },
+    askAgain: () => void guarded(hello),
     left() {
       automatic = false
       asked = ''

@@ -1,6 +1,6 @@
 /** Reads and works Patchbay's own pages as a person does: by roles and accessible names, never by its data. */
 
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import en from '../public/_locales/en/messages.json' with { type: 'json' }
 import ja from '../public/_locales/ja/messages.json' with { type: 'json' }
@@ -55,7 +55,7 @@ export async function connectSampleIfEmpty(options: Page): Promise<void> {
       isAsked = true
       await options.locator(offer).click()
     }
-    await setTimeout(100)
+    await pause(100)
   }
   throw new Error('The options page shows neither an account nor "Try the sample account".')
 }
@@ -80,7 +80,7 @@ async function atRest<View>(look: () => Promise<View>): Promise<View> {
   let seen = await look()
   let since = Date.now()
   while (Date.now() < end && Date.now() - since < STILL) {
-    await setTimeout(200)
+    await pause(200)
     const now = await look()
     if (JSON.stringify(now) !== JSON.stringify(seen)) since = Date.now()
     seen = now
@@ -103,6 +103,38 @@ async function lookAtPopup(popup: Page): Promise<Omit<Seen, 'accounts'>> {
     rows: await Promise.all(rows.map(row => row.evaluate(linesOfRow))),
     instead: rows.length > 0 ? '' : (await main.evaluate(linesOf)).join('\n'),
   }
+}
+
+const LANGUAGES = ['lang_auto', 'lang_name_en', 'lang_name_ja'] as const
+export type LanguageChoice = (typeof LANGUAGES)[number]
+
+/** Chooses a language on the settings page, which must be in front, and returns what was chosen before. */
+export async function chooseLanguage(settings: Page, choice: LanguageChoice): Promise<LanguageChoice> {
+  const radio = async (key: LanguageChoice) => {
+    const element = await settings.waitForSelector(named('radio', key), { timeout: PATIENCE })
+    if (element === null) throw new Error(`The settings page offers no "${en[key].message}".`)
+    return element as ElementHandle<HTMLInputElement>
+  }
+  const isChosen = async (key: LanguageChoice) => (await radio(key)).evaluate(input => input.checked)
+  const chosen = await Promise.all(LANGUAGES.map(isChosen))
+  for (let tries = 0; tries < 5 && !(await isChosen(choice)); tries++) {
+    await (await radio(choice)).evaluate(input => input.click())
+    await settings.evaluate(untilStill, 300)
+    await settings.reload() // shows what was stored, not what was pressed
+  }
+  return LANGUAGES[chosen.indexOf(true)] ?? 'lang_auto'
+}
+
+/** Resolves when the document has not changed for that many ms. Runs in the page. */
+export function untilStill(time: number): Promise<void> {
+  return new Promise(resolve => {
+    let timer = setTimeout(resolve, time)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, time)
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
 }
 
 /** The lines of text of an element as laid out. Runs in the page. */

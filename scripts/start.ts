@@ -52,62 +52,60 @@ async function optionsPage(browser: Browser, id: string): Promise<Page> {
   return page
 }
 
-async function inWindow(hasChanged: boolean): Promise<void> {
-  const { browser, id, leave } = await openVisibly(BUILD_FOLDER, PROFILE, hasChanged ? 'afresh' : 'if not open yet')
+/** Has the sample account in the browser if nothing else is, and prints what is seen. Closes the browser if it cannot. */
+async function show(browser: Browser, id: string): Promise<{ browser: Browser; id: string }> {
   try {
     const options = await optionsPage(browser, id)
     await connectSampleIfEmpty(options)
     print(await whatIsSeen(browser, id, options))
     await options.bringToFront()
+    return { browser, id }
   } catch (error) {
     await browser.close()
     throw error
   }
+}
+
+async function inWindow(hasChanged: boolean): Promise<void> {
+  const leave = await withProfile(async () => {
+    const { browser, id, leave } = await openVisibly(BUILD_FOLDER, PROFILE, hasChanged ? 'afresh' : 'if not open yet')
+    await show(browser, id)
+    return leave
+  })
   await leave()
 }
 
 async function headless(): Promise<void> {
-  for (const language of ['en', 'ja']) {
-    const browser = await launchHeadless({
-      userDataDir: PROFILE,
-      defaultViewport: { width: 1280, height: 900 },
-      args: [`--lang=${language}`],
-      env: { ...process.env, LANGUAGE: language },
-    })
-    try {
-      const id = await browser.installExtension(BUILD_FOLDER)
-      if (language === 'en') {
-        const options = await optionsPage(browser, id)
-        await connectSampleIfEmpty(options)
-        print(await whatIsSeen(browser, id, options))
-      }
-      await takePictures(browser, id, language, PREVIEW)
-    } finally {
-      await browser.close()
-    }
+  const { browser, id } = await withProfile(async () => {
+    const browser = await launchHeadless({ userDataDir: PROFILE, defaultViewport: { width: 1280, height: 900 } })
+    return show(browser, await browser.installExtension(BUILD_FOLDER))
+  })
+  try {
+    await takePictures(browser, id, PREVIEW)
+  } finally {
+    await browser.close()
   }
   console.log(`\nNo display here, so no window. Pictures: ${relative(process.cwd(), PREVIEW)}`)
 }
 
 /** A profile can outlive what it was made by: a crash, another version's data. Then a fresh one is better than advice. */
-async function withProfile(show: () => Promise<void>): Promise<void> {
+async function withProfile<Result>(open: () => Promise<Result>): Promise<Result> {
   const isOld = existsSync(PROFILE)
   try {
-    await show()
+    return await open()
   } catch (error) {
     if (!isOld) throw error
-    console.log(
-      `${error instanceof Error ? error.message : error}\nOnce more with a fresh profile; the old one is kept as ${OLD_PROFILE}.`,
-    )
+    console.log(error instanceof Error ? error.message : error)
+    console.log(`Once more with a fresh profile; the old one is kept as ${OLD_PROFILE}.`)
     await rm(OLD_PROFILE, { recursive: true, force: true, maxRetries: 5 })
     await rename(PROFILE, OLD_PROFILE)
-    await show()
+    return open()
   }
 }
 
 try {
   const hasChanged = await buildIfChanged()
-  await withProfile(() => (hasDisplay() ? inWindow(hasChanged) : headless()))
+  await (hasDisplay() ? inWindow(hasChanged) : headless())
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -30,7 +30,7 @@ export type LaunchSettings = {
   readonly hosts?: number | Readonly<Record<string, number>>
   /** A profile to use and to keep. Without it: a fresh one, removed at the end. */
   readonly userDataDir?: string
-  /** The browser's language. */
+  /** The browser's language. Its own interface follows where it has that language (Debian: package chromium-l10n). */
   readonly language?: 'en' | 'ja'
   /** The IANA name of the browser's time zone; UTC if not given. */
   readonly timeZone?: string
@@ -105,6 +105,7 @@ export function launchOptions(settings: LaunchSettings, userDataDir: string) {
     env: { ...process.env, TZ: settings.timeZone ?? 'UTC', LANGUAGE: language },
     args: [
       `--lang=${language}`,
+      `--accept-lang=${language}`,
       '--window-size=1280,900',
       '--ignore-certificate-errors',
       `--host-resolver-rules=${resolverRules(settings.hosts)}`,

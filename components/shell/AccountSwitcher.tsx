@@ -37,7 +37,7 @@ export function AccountSwitcher(props: { readonly accounts: readonly AccountLine
   const shown = chosen ? { label: chosen.label, note: noteOf(chosen, t) } : all
   return (
     <div class="pb-switcher">
-      <MenuButton kind="default" label={t('nav_switcher', { account: shown.label })} items={items}>
+      <MenuButton kind="default" label={t('nav_switcher', { account: `${shown.label} ${shown.note}` })} items={items}>
         <span class="pb-switcher-words">
           <span class="pb-switcher-name">{shown.label}</span>
           <span class="pb-meta">{shown.note}</span>

@@ -1,0 +1,6 @@
+import { BREAK_AND_MEND } from './chapters/breakAndMend.ts'
+import { FIRST_DAYS } from './chapters/firstDays.ts'
+import type { Step } from './table.ts'
+
+/** The whole story, step by step; each goes on where the one before ended. */
+export const STORY: readonly Step[] = [...FIRST_DAYS, ...BREAK_AND_MEND]

@@ -3,7 +3,6 @@ import { hubspotUrl } from '../../storage/model/hubspotHost.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
 import type { Tooltip } from '../ui/Tooltip.tsx'
 import { canReconnect, isAboutAccount } from './issueWords.ts'
@@ -35,20 +34,18 @@ export interface LiveActions {
 export function RowActions(props: RowActionsProps): JSX.Element {
   const { item, variant, live } = props
   const t = useT()
-  const undo = (kind: 'default' | 'quiet') => (
-    <Button small kind={kind} aria-describedby={headingId(item)} onClick={() => live?.deeds.undo(item)}>
+  const undo = (
+    <Button small aria-describedby={headingId(item)} onClick={() => live?.deeds.undo(item)}>
       {t('ui_undo')}
     </Button>
   )
-  if (item.state !== 'counted') return undo('default')
-  const first = firstAction(props)
+  if (item.state !== 'counted') return undo
+  const first = item.reconnecting ? undo : firstAction(props)
   return (
     <>
       {first ?? <DetailsButton {...props} kind="default" />}
       {first && variant === 'home' && <DetailsButton {...props} kind="quiet" />}
-      {item.reconnecting ? (
-        undo('quiet')
-      ) : (
+      {!item.reconnecting && (
         <span data-deed="snooze">
           {live?.snooze ?? (
             <Button small kind="quiet" iconAfter="chevronDown" aria-haspopup="menu" aria-describedby={headingId(item)}>
@@ -74,7 +71,6 @@ function firstAction(props: RowActionsProps): JSX.Element | undefined {
   const url = item.url && hubspotUrl(item.url) // what a page told is not trusted
   if (isAboutAccount(item)) return url ? <OpenPage {...props} url={url} /> : undefined
   if (!canReconnect(item)) return undefined
-  if (item.reconnecting) return <Waiting {...props} url={url} />
   return url || item.sample ? <Reconnect {...props} url={url} /> : undefined
 }
 
@@ -100,25 +96,6 @@ function Reconnect({ item, url, live }: WithUrl): JSX.Element {
   return (
     <span data-deed="reconnect">
       {live ? <live.Tip text={t('attention_reauthorise')}>{button}</live.Tip> : button('')}
-    </span>
-  )
-}
-
-/** Reconnect was pressed. Its page can be opened again. */
-function Waiting({ item, url }: WithUrl): JSX.Element {
-  const t = useT()
-  const words = t('attention_waiting')
-  return (
-    <span data-deed="reconnect" class="attn-waiting">
-      <Icon name="reconnecting" size={14} />
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" aria-describedby={headingId(item)}>
-          {words}
-          <span class="pb-hidden"> ({t('ui_opens_in_new_tab')})</span>
-        </a>
-      ) : (
-        <span>{words}</span>
-      )}
     </span>
   )
 }

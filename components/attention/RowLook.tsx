@@ -127,7 +127,17 @@ function Meta({ row, variant }: RowLookProps): JSX.Element {
         : t('attention_snoozed_until', { time: untilText(item.snoozedUntil, frame) })
     return <p class="attn-meta">{text}</p>
   }
-  if (item.reconnecting) return <p class="attn-meta">{t('attention_reauthorise')}</p>
+  if (item.reconnecting) {
+    return (
+      <p class="attn-meta">
+        <span class="attn-waiting">
+          <Icon name="reconnecting" size={14} />
+          {t('attention_waiting')}
+        </span>
+        <span>{t('attention_reauthorise')}</span>
+      </p>
+    )
+  }
   const isApp = item.kind !== 'stale' && item.kind !== 'unreadable'
   const began = item.began ?? { kind: 'instant' as const, at: item.firstSeen }
   return (

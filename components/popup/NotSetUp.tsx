@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser'
 import { CONNECTED_APPS_START } from '../../storage/model/hubspotHost.ts'
 import { setSettings } from '../../storage/settings.ts'
 import { sentences } from '../attention/readProblem.ts'
+import { buttonClass } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
@@ -28,14 +29,10 @@ export function NotSetUp(): JSX.Element {
         </LinkButton>
       </Way>
       <Way icon="clipboard" title={t('term_paste')} text={t('popup_way_paste_text')}>
-        <LinkButton small external href={optionsHref('paste')}>
-          {t('term_paste')}
-        </LinkButton>
+        <OwnPage href={optionsHref('paste')}>{t('term_paste')}</OwnPage>
       </Way>
       <Way icon="sample" title={t('term_sample_account')} text={t('popup_way_sample_text')}>
-        <LinkButton small external href={optionsHref('welcome', { start: 'sample' })}>
-          {t('term_try_sample')}
-        </LinkButton>
+        <OwnPage href={optionsHref('welcome', { start: 'sample' })}>{t('term_try_sample')}</OwnPage>
       </Way>
       <span class="popup-gap" />
       <div class="popup-stays">
@@ -49,6 +46,15 @@ export function NotSetUp(): JSX.Element {
         </div>
       </div>
     </>
+  )
+}
+
+/** A place of ours in a new tab; the arrow is kept for what leads out of Patchbay. */
+function OwnPage(props: { readonly href: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <a class={buttonClass('default', true)} href={props.href} target="_blank" rel="noopener">
+      <span class="pb-button-words">{props.children}</span>
+    </a>
   )
 }
 

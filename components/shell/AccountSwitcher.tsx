@@ -39,8 +39,7 @@ export function AccountSwitcher(props: { readonly accounts: readonly AccountLine
     <div class="pb-switcher">
       <MenuButton kind="default" label={t('nav_switcher', { account: `${shown.label} ${shown.note}` })} items={items}>
         <span class="pb-switcher-words">
-          <span class="pb-switcher-name">{shown.label}</span>
-          <span class="pb-meta">{shown.note}</span>
+          <span class="pb-switcher-name">{shown.label}</span> <span class="pb-meta">{shown.note}</span>
         </span>
       </MenuButton>
     </div>

@@ -13,12 +13,13 @@ describe.each(['en', 'ja'] as const)('axe finds nothing, in %s', language => {
   let options: Page
 
   beforeAll(async () => {
-    patchbay = await launch({ language })
+    patchbay = await launch()
     // A fresh install opens the options page by itself, with the ways to start.
     const opened = await patchbay.browser.waitForTarget(target => target.url().includes('/options.html'))
     options = (await opened.page()) as Page
     await options.bringToFront()
     await options.setViewport({ width: 1280, height: 900 })
+    if (language === 'ja') await clickOn(options, 'button', '日本語')
   })
   afterAll(() => patchbay?.close())
 

@@ -7,7 +7,7 @@ import type { Assembled } from './model/facts/assemble.ts'
 import { addAlike, isVague } from './model/facts/events.ts'
 import { parseFact } from './model/facts/facts.ts'
 import { factKey } from './model/facts/join.ts'
-import { ACCOUNT_REF, type AccountId } from './model/facts/refs.ts'
+import { ACCOUNT_REF, type AccountId, type Ref } from './model/facts/refs.ts'
 import type { Account, Batch, Mark } from './model/facts/rows.ts'
 import { AccountSchema, parseMapping, parseRows } from './model/facts/schemas.ts'
 import { type Sighting, sightingKey, sightingOf } from './model/facts/sightings.ts'
@@ -60,6 +60,7 @@ export const openLedger = async (
   for (const link of parseRows('links', links)) ledger.links.set(linkKey(link), link)
   for (const read of parseRows('reads', reads)) ledger.reads.set(read.id, read)
   for (const event of parseRows('events', known)) {
+    if (ledger.events.has(event.id)) continue // asked for twice, for two reasons
     ledger.events.set(event.id, event)
     addAlike(ledger.alike, event)
   }
@@ -85,7 +86,7 @@ const eventsAtHand = async (
         ]
       : null
   const [same, stillVague, near, newest, uninstalls] = await Promise.all([
-    events.length > 0 ? on.events.bulkGet(events.map(event => [account, event.id] as [string, string])) : [],
+    storedAlready(account, events, on),
     on.events.where('[account+vague]').equals([account, 1]).toArray(),
     span
       ? on.events
@@ -96,8 +97,34 @@ const eventsAtHand = async (
     newestFirst(on.events, 'at', account).limit(20).toArray(),
     on.events.where('[account+uninstalled]').equals([account, 1]).toArray(),
   ])
-  return [...same.flatMap(event => (event ? [event] : [])), ...stillVague, ...near, ...newest, ...uninstalls]
+  return [...same, ...stillVague, ...near, ...newest, ...uninstalls]
 }
+
+/**
+ * The events of these ids that are stored. An id holds the event's time, so all of them lie in the span of the new ones:
+ * a look at that span, where it is not much fuller than the batch, costs a fraction of asking for each id.
+ */
+const storedAlready = async (
+  account: AccountId,
+  events: readonly Batch['events'][number][],
+  on: PatchbayDb,
+): Promise<EventRow[]> => {
+  if (events.length === 0) return []
+  const [from, to] = [events.reduce(earlier).at, events.reduce(later).at]
+  const most = 2 * events.length
+  const inSpan = await on.events
+    .where('[account+at]')
+    .between([account, from], [account, to], true, true)
+    .limit(most + 1)
+    .toArray()
+  const ids = new Set(events.map(event => event.id))
+  if (inSpan.length <= most) return inSpan.filter(event => ids.has(event.id))
+  const rows = await on.events.bulkGet([...ids].map(id => [account, id] as [string, string]))
+  return rows.filter(row => row !== undefined)
+}
+
+const earlier = <T extends { at: number }>(a: T, b: T) => (b.at < a.at ? b : a)
+const later = <T extends { at: number }>(a: T, b: T) => (b.at > a.at ? b : a)
 
 /** The stored sightings that the facts of the batches touch. */
 const loadSightings = async (ledger: Ledger, batches: readonly Batch[], on: PatchbayDb) => {
@@ -115,14 +142,12 @@ export const loadPast = async (ledger: Ledger, assembled: Assembled, now: number
   const refs = claimsOf(ledger.account, assembled, [...ledger.reads.values()], ledger.mapping, now)
     .filter(claim => !claim.refs.some(ref => open.has(`${ref} ${claim.kind}`)) && claim.subject !== ACCOUNT_REF)
     .flatMap(claim => claim.refs)
-  const rows = await Promise.all(
-    [...new Set(refs)].map(ref =>
-      on.sightings
-        .where(':id')
-        .between([ledger.account.id, ref, 'status', Dexie.minKey], [ledger.account.id, ref, 'status', Dexie.maxKey])
-        .toArray(),
-    ),
-  )
+  const statusOf = (ref: Ref) =>
+    on.sightings
+      .where(':id')
+      .between([ledger.account.id, ref, 'status', Dexie.minKey], [ledger.account.id, ref, 'status', Dexie.maxKey])
+      .toArray()
+  const rows = await on.transaction('r', on.sightings, () => Promise.all([...new Set(refs)].map(statusOf)))
   for (const row of rows.flat() as Sighting[])
     if (!ledger.sightings.has(sightingKey(row))) ledger.sightings.set(sightingKey(row), row)
 }

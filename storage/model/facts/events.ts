@@ -16,12 +16,18 @@ export const eventId = (event: Omit<AppEvent, 'id' | 'at' | 'source' | 'account'
     nth,
   ].join('|')
 
-/** Stored events by what they tell (type, app, person), so that a vague one finds its like without a scan. */
-export type AlikeEvents = Map<string, AppEvent[]>
+/**
+ * Stored events by what they tell (type, app, person), so that a vague one finds its like without a scan; the vague ones
+ * apart, because an exact one can be like no other.
+ */
+export type AlikeEvents = Map<string, { exact: AppEvent[]; vague: AppEvent[] }>
 
-export const addAlike = (alike: AlikeEvents, event: AppEvent) => {
+/** Adds an event that is not among them yet. */
+export const addAlike = (alike: AlikeEvents, event: AppEvent): void => {
   const key = whatOf(event)
-  alike.set(key, [...(alike.get(key) ?? []).filter(other => other.id !== event.id), event])
+  const group = alike.get(key) ?? { exact: [], vague: [] }
+  group[isVague(event) ? 'vague' : 'exact'].push(event)
+  alike.set(key, group)
 }
 
 /**
@@ -35,8 +41,9 @@ export const matchEvent = (
   event: AppEvent,
 ): { put: AppEvent; remove: string | null } | null => {
   if (stored.has(event.id)) return null
-  const same = (alike.get(whatOf(event)) ?? []).find(
-    other => (isVague(event) || isVague(other)) && stored.has(other.id) && overlap(other.time, event.time),
+  const { exact = [], vague = [] } = alike.get(whatOf(event)) ?? {}
+  const same = [...(isVague(event) ? exact : []), ...vague].find(
+    other => stored.has(other.id) && overlap(other.time, event.time),
   )
   if (!same) return { put: event, remove: null }
   return span(event.time) < span(same.time) ? { put: event, remove: same.id } : null

@@ -24,7 +24,10 @@ export const fingerprintOf = (grid: Grid): string => {
 export const mappedColumns = (grid: Grid, mapping: Mapping | null): (ColumnMeaning | undefined)[] => {
   const fingerprint = fingerprintOf(grid)
   const meanings = mapping?.columns.find(columns => columns.fingerprint === fingerprint)?.meanings
-  return columnKeys(grid.headers).map(key => (meanings && Object.hasOwn(meanings, key) ? meanings[key] : undefined))
+  // A list without heads has columns too: they are named by their place.
+  const width = Math.max(grid.headers.length, ...grid.rows.map(row => row.cells.length))
+  const headers = Array.from({ length: width }, (_, index) => grid.headers[index] ?? '')
+  return columnKeys(headers).map(key => (meanings && Object.hasOwn(meanings, key) ? meanings[key] : undefined))
 }
 
 /** What the user said a status word means; null where nothing was said. */

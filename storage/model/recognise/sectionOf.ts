@@ -20,9 +20,11 @@ export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader):
     isHeaded(grid) || !isCards(kind)
       ? columnsOf(grid, kind, reader.mapping, reader.zone, reader.now)
       : cardColumns(grid, reader.mapping)
-  if (grid.rows.length > 0 && !canRead(kind, columns, grid)) return null
-  const part = rowsOf(kind, grid, columns, reader)
-  const unread = part.read.unread + (kind === 'permissions' && !isUnderPermissions(grid) ? 1 : 0)
+  const readable = grid.rows.length === 0 || canRead(kind, columns, grid)
+  // A group of permissions that cannot be read is told all the same: the others are not all that the app may do.
+  if (!readable && kind !== 'permissions') return null
+  const part = rowsOf(kind, readable ? grid : { ...grid, rows: [] }, columns, reader)
+  const unread = part.read.unread + (readable && (kind !== 'permissions' || isUnderPermissions(grid)) ? 0 : 1)
   const { complete, proof, stated } = completeness(grid, kind, part.read.seen, unread)
   if (part.read.rows.length === 0 && part.read.skipped.length === 0 && proof === 'nothing-stated') return null
   return {
@@ -52,9 +54,13 @@ const asKind = (grid: Grid, kind: SectionKind): Grid | null => {
   if (kind === 'app') return grid.rows.length === 0 ? grid : factsOf(grid)
   if (kind === 'permissions' || isHeaded(grid)) return grid
   const lines = grid.rows.map(row => row.cells.filter(cell => cell.text !== ''))
+  // One box without an app's link may as well say that there is nothing to list.
+  const lone =
+    !isCards(kind) && grid.rows.length === 1 && !grid.rows[0]?.cells.some(cell => appOfLink(cell.href) !== null)
   const single =
-    lines.every(cells => cells.length === 1 && !cells[0]?.href) &&
-    grid.rows.every(row => row.cells.every(cell => !cell.buttons))
+    lone ||
+    (lines.every(cells => cells.length === 1 && !cells[0]?.href) &&
+      grid.rows.every(row => row.cells.every(cell => !cell.buttons)))
   return single ? { ...grid, rows: [], notes: [...grid.notes, ...lines.flat().map(({ text }) => text)] } : grid
 }
 
@@ -143,7 +149,7 @@ const CUT_SHORT: readonly Proof[] = [
 const isWholeSet = ({ kind, proof }: Section): boolean => kind !== 'permissions' || !CUT_SHORT.includes(proof)
 
 const joined = (one: Section, other: Section): Section => {
-  const worse = one.complete ? other : one
+  const [worse = one.complete ? other : one] = [one, other].filter(({ proof }) => CUT_SHORT.includes(proof))
   const stated =
     one.stated === null && other.stated === null ? null : (one.stated ?? one.seen) + (other.stated ?? other.seen)
   return {

@@ -66,7 +66,7 @@ const parted = (grid: Grid, index: number): { grid: Grid; index: number }[] => {
 
 /** Groups of permissions whose headings only look like headings: one row a group, its name first, or none for what is granted. */
 const groupsOf = (grid: Grid): Grid[] | null => {
-  if (grid.headers.length > 0 || !sectionNamed(grid.heading ?? '')?.meanings.includes('permissions')) return null
+  if (grid.headers.length > 0 || !isPermissions(grid.heading)) return null
   const names = grid.rows.map(row => row.cells[0]?.text ?? '')
   if (!names.some(name => groupNamed(name)) || names.some(name => name !== '' && !groupNamed(name))) return null
   return grid.rows.map(
@@ -89,10 +89,13 @@ const namedKind = (grid: Grid, place: Place): SectionKind | 'foreign' | null => 
     const meanings = sectionNamed(words)?.meanings ?? []
     const [only, second] = meanings.filter(meaning => meaning !== 'app' || place.kind === 'app')
     if (only && !second) return only
-    if (!isPageName(words)) return null
+    if (!isPageName(words)) return isPermissions(grid.path.at(-1)) ? 'permissions' : null
   }
   return null
 }
+
+const isPermissions = (words: string | null | undefined): boolean =>
+  sectionNamed(words ?? '')?.meanings.includes('permissions') ?? false
 
 /** Whether the heading says that the grid is something that is not read here. */
 export const isForeign = (grid: Grid, place: Place): boolean => namedKind(grid, place) === 'foreign'

@@ -192,6 +192,7 @@ describe('times ago', () => {
   test.each([
     ['2 days ago', 3 * DAY, DAY],
     ['2日前', 3 * DAY, DAY],
+    ['２日前', 3 * DAY, DAY],
     ['2 日前', 3 * DAY, DAY],
     ['a day ago', 2 * DAY, 0],
     ['an hour ago', 2 * HOUR, 0],
@@ -211,8 +212,8 @@ describe('times ago', () => {
     ['3 weeks ago', 28 * DAY, 14 * DAY],
     ['2週間前', 21 * DAY, 7 * DAY],
     ['a month ago', 62 * DAY, 0],
-    ['3か月前', 124 * DAY, 58 * DAY],
-    ['2 years ago', 3 * 366 * DAY, 363 * DAY],
+    ['3か月前', 124 * DAY, 59.8 * DAY],
+    ['2 years ago', 3 * 366 * DAY, 364 * DAY],
     ['just now', HOUR, 0],
     ['たった今', HOUR, 0],
   ])('%s', (text, from, to) => {

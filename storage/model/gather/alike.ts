@@ -7,7 +7,7 @@ import { isTable, laysOut } from './tables.ts'
 /** A sibling that may be a row. */
 export interface Member {
   element: Element
-  leaves: Leaf[]
+  leaves: readonly Leaf[]
   shape: Set<string>
 }
 
@@ -53,12 +53,14 @@ export function withSameWidth(like: Member[], members: Member[]): Member[] {
   })
 }
 
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]'
+
 /** A part with a table, or with a list of several lines an entry under a heading, is a section of the page and no row. */
 export function isSection(element: Element, reading: Reading): boolean {
   for (const table of element.querySelectorAll('table,[role="table"],[role="grid"],[role="treegrid"],[role="row"]')) {
     if (role(table) === 'row' || (isTable(table) && !laysOut(table))) return true
   }
-  const headed = [element, ...element.querySelectorAll('*')].some(inner => isHeading(inner))
+  const headed = isHeading(element) || element.querySelector(HEADINGS) !== null
   const search = (parent: Element): boolean => {
     const kids = children(parent, reading).filter(kid => !isNoList(kid) && !isButton(kid) && !isField(kid))
     for (const group of alike(kids)) {

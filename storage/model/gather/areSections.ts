@@ -28,11 +28,12 @@ const holdsHeading = (element: Element) =>
 /** Whether the nearest heading before the element is a section's and not the page's own. */
 function underSectionHeading(parent: Element, reading: Reading): boolean {
   const before = (element: Element) => (element.compareDocumentPosition(parent) & 4) !== 0 && !element.contains(parent)
-  const headings = [...parent.ownerDocument.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')]
-  if ([...headings].reverse().find(before) === undefined) return [...reading.titles].some(before)
-  const nearest = [...headings].reverse().find(before) as Element
-  return (
-    headingLevel(nearest) > 1 ||
-    [...reading.titles].some(title => before(title) && (nearest.compareDocumentPosition(title) & 4) !== 0)
+  const headings = parent.ownerDocument.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')
+  let at = headings.length - 1
+  while (at >= 0 && !before(headings[at] as Element)) at--
+  const nearest = headings[at]
+  if (nearest && headingLevel(nearest) > 1) return true
+  return [...reading.titles].some(
+    title => before(title) && (!nearest || (nearest.compareDocumentPosition(title) & 4) !== 0),
   )
 }

@@ -50,6 +50,16 @@ function newWalk(reading: Reading): Walk {
 
 /** Reads the text nodes of `roots` (one cell, or the parts of one) as a person would see them. */
 export function readCell(roots: readonly Element[], reading: Reading): CellReading {
+  const [root] = roots
+  if (!root || roots.length > 1) return readParts(roots, reading)
+  const known = reading.memo.cells.get(root) as CellReading | undefined
+  if (known) return known
+  const cell = readParts(roots, reading)
+  reading.memo.cells.set(root, cell)
+  return cell
+}
+
+function readParts(roots: readonly Element[], reading: Reading): CellReading {
   const walk = newWalk(reading)
   for (const root of roots) {
     endLine(walk)

@@ -7,7 +7,7 @@ import { regionName } from './labels.ts'
 import type { Layout } from './layout.ts'
 import { findPlainLists } from './plainLists.ts'
 import { MOST_GRIDS, type RawGrid, type RawRow } from './raw.ts'
-import { type Reading, role, titlesIn } from './reading.ts'
+import { newMemo, type Reading, role, titlesIn, withShown } from './reading.ts'
 import { findRepeats } from './repeats.ts'
 import { keysFor } from './rowKeys.ts'
 import { type Scope, scopesOf } from './scopes.ts'
@@ -51,7 +51,7 @@ export function gatherView(root: Document, options: GatherOptions): PageView {
     if (frame !== null) view.frame = frame
     const shows = shownBy(layout, spared)
     const titles = titlesIn(document)
-    const reading: Reading = { layout, base: baseOf(options.url, document), shown: shows, titles }
+    const reading: Reading = { layout, base: baseOf(options.url, document), shown: shows, titles, memo: newMemo() }
     view.locales = localesOf(document)
     for (const scope of scopes) attempt(() => gatherScope(scope, view, options, reading))
   })
@@ -60,7 +60,7 @@ export function gatherView(root: Document, options: GatherOptions): PageView {
 }
 
 function gatherScope(scope: Scope, view: PageView, options: GatherOptions, reading: Reading): void {
-  const inside = { ...reading, shown: (element: Element) => !scope.without.has(element) && reading.shown(element) }
+  const inside = withShown(reading, element => !scope.without.has(element) && reading.shown(element))
   const tables = findTables(scope.element, inside)
   const owned = new Set(tables.flatMap(table => table.owned))
   const repeats = findRepeats(scope.element, element => owned.has(element), inside)

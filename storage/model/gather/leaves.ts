@@ -10,31 +10,40 @@ export interface Leaf {
 }
 
 /** The lines of a row (a card, a list entry), top to bottom. */
-export function leavesOf(row: Element, reading: Reading): Leaf[] {
-  const found: Leaf[] = []
-  collect(row, '', 0, reading, found)
-  return found
+export function leavesOf(row: Element, reading: Reading, depth = 0): readonly Leaf[] {
+  const known = reading.memo.leaves.get(row) as Leaf[] | undefined
+  if (known) return known
+  const leaves = findLeaves(row, reading, depth)
+  reading.memo.leaves.set(row, leaves)
+  return leaves
 }
 
-function collect(element: Element, path: string, depth: number, reading: Reading, found: Leaf[]): void {
+function findLeaves(element: Element, reading: Reading, depth: number): Leaf[] {
   const inner = depth < DEEPEST && !isButton(element) && !isField(element) ? children(element, reading) : []
   if (!inner.some(child => breaksLine(child, reading)) || hasOwnText(element)) {
     const cell = readCell([element], reading)
-    if (cell.text !== '' || cell.buttons || cell.href || cell.loading) found.push({ element, path, cell })
-    return
+    return cell.text !== '' || cell.buttons || cell.href || cell.loading ? [{ element, path: '', cell }] : []
   }
   const places = new Map<string, number>()
-  for (const child of inner) {
+  return inner.flatMap(child => {
     const place = places.get(child.tagName) ?? 0
     places.set(child.tagName, place + 1)
-    collect(child, `${path}/${child.tagName}${place}`, depth + 1, reading, found)
-  }
+    const step = `/${child.tagName}${place}`
+    return leavesOf(child, reading, depth + 1).map(leaf => ({ ...leaf, path: step + leaf.path }))
+  })
 }
 
 /** Whether an element, or something in it, stands on a line of its own. */
 function breaksLine(element: Element, reading: Reading): boolean {
-  if (spacing(element, reading) === 'line' || isButton(element) || abuts(element, reading)) return true
-  return children(element, reading).some(child => breaksLine(child, reading))
+  const known = reading.memo.breaks.get(element)
+  if (known !== undefined) return known
+  const breaks =
+    spacing(element, reading) === 'line' ||
+    isButton(element) ||
+    abuts(element, reading) ||
+    children(element, reading).some(child => breaksLine(child, reading))
+  reading.memo.breaks.set(element, breaks)
+  return breaks
 }
 
 /**

@@ -9,7 +9,21 @@ export interface Reading {
   titles: ReadonlySet<Element>
   /** Address that links are relative to; null for a paste without one. */
   base: URL | null
+  /** Answers found so far for this document as it stands now. */
+  memo: Memo
 }
+
+/** The same part of a page is looked at as a row, as what rows are in, and as a part of one; it is read once. */
+export interface Memo {
+  cells: Map<Element, unknown>
+  leaves: Map<Element, unknown>
+  breaks: Map<Element, boolean>
+}
+
+/** The same reading of a document of which other parts are shown. */
+export const withShown = (reading: Reading, shown: Shown): Reading => ({ ...reading, shown, memo: newMemo() })
+
+export const newMemo = (): Memo => ({ cells: new Map(), leaves: new Map(), breaks: new Map() })
 
 /** Deeper nesting than this is no page but an accident; what lies below is left out. */
 export const DEEPEST = 400
@@ -33,8 +47,11 @@ export function spacing(element: Element, reading: Reading): Spacing {
   return LETTERS.has(element.tagName) ? 'none' : 'space'
 }
 
-export const role = (element: Element): string =>
-  (element.getAttribute('role') ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? ''
+/** The first role an element states, or '' if none. */
+export function role(element: Element): string {
+  const stated = element.getAttribute('role')
+  return stated ? (stated.trim().split(/\s+/)[0]?.toLowerCase() ?? '') : ''
+}
 
 const BUTTON_ROLES = new Set(['button', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'switch', 'tab', 'combobox'])
 

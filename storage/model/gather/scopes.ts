@@ -2,7 +2,7 @@ import { shown } from './characters.ts'
 import { counted } from './counted.ts'
 import { labelOf } from './labels.ts'
 import type { Layout } from './layout.ts'
-import { type Reading, role } from './reading.ts'
+import { newMemo, type Reading, role } from './reading.ts'
 import type { Stated } from './stated.ts'
 import { shownBy } from './visibility.ts'
 
@@ -46,7 +46,7 @@ export function scopesOf(top: Document, layout: Partial<Layout> | undefined): Sc
 
   const root = main ?? body
   const spared = dialogs.length > 0 ? dimmed(root, body) : new Set<Element>()
-  const reading: Reading = { layout, base: null, titles: new Set(), shown: shownBy(layout, spared) }
+  const reading: Reading = { layout, base: null, titles: new Set(), memo: newMemo(), shown: shownBy(layout, spared) }
   const without = new Set<Element>(floating)
   if (!main)
     for (const bar of document.querySelectorAll('nav,[role="navigation"],[role="banner"],[role="contentinfo"]'))

@@ -44,7 +44,8 @@ function markupShows(element: Element, spared: ReadonlySet<Element>): boolean {
   return element.getAttribute('role') !== 'tabpanel' || !panelIsInactive(element)
 }
 
-function styleHides(style: string): boolean {
+/** Whether an inline style takes an element from the eye. */
+export function styleHides(style: string): boolean {
   const text = style.toLowerCase().replace(/\s+/g, '')
   if (/(?:^|;)(?:display:none|visibility:(?:hidden|collapse))/.test(text)) return true
   // Text for screen readers only: taken out of the flow and cut down to a pixel or moved off the page.

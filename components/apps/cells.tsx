@@ -10,7 +10,6 @@ import { useFrame, useT } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconLink } from '../ui/Link.tsx'
 import { StatusPill } from '../ui/StatusPill.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import type { AppRow } from './appRow.ts'
 import { wordHref } from './links.ts'
 import { missingNote } from './notReported.tsx'
@@ -34,8 +33,9 @@ export function NameCell(props: {
             {row.app.name}
           </bdi>
         </button>
-        {withAccount && !row.account.sample && <span class="pb-muted pb-app-account">{row.account.label}</span>}
-        {row.account.sample && <Tag>{t('source_sample')}</Tag>}
+        {(withAccount || row.account.sample) && (
+          <span class="pb-muted pb-app-account">{row.account.sample ? t('source_sample') : row.account.label}</span>
+        )}
       </span>
       {hint && <span class="pb-second pb-app-hint">{hint}</span>}
     </>

@@ -14,6 +14,8 @@ export interface DiagnosticsInput {
   /** HubSpot hosts that the person gave access to. */
   granted: readonly string[]
   accounts: readonly AccountInput[]
+  /** A page that is not stored (a paste). */
+  atHand?: PageView
   /** The worker's last log lines: where, and the name of the error. */
   log: readonly { at: number; where: string; what: string }[]
   /** Epoch ms. */
@@ -46,6 +48,7 @@ export const diagnosticsOf = (input: DiagnosticsInput): string =>
       agreed: input.agreed,
       granted: input.granted,
       accounts: input.accounts.map(accountPart),
+      atHand: input.atHand && viewPart(input.atHand, null),
       log: input.log.map(({ at, where, what }) => ({
         at: new Date(at).toISOString(),
         where: where.split(' ')[0],

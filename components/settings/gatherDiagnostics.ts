@@ -4,6 +4,7 @@ import { appsOf } from '../../storage/apps.ts'
 import { mappingOf, viewsOf } from '../../storage/mappings.ts'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 import { HUBSPOT_ORIGINS } from '../../storage/model/links.ts'
+import type { PageView } from '../../storage/model/recognise/view.ts'
 import { newestReads } from '../../storage/reads.ts'
 import { getSettings } from '../../storage/settings.ts'
 import { diagnosticsOf } from './diagnostics.ts'
@@ -13,15 +14,19 @@ const READS = 10
 /** As the worker keeps its log lines in `storage.local`. */
 const LOG = 'diagnostics'
 
-/** The text for "copy diagnostics", of one account or of all. */
-export const gatherDiagnostics = async (only: AccountId | null, now: number): Promise<string> => {
+/** The text for "copy diagnostics", of one account or of all, or of a page at hand that is not stored. */
+export const gatherDiagnostics = async (
+  only: AccountId | null,
+  now: number,
+  atHand?: PageView | undefined,
+): Promise<string> => {
   const [settings, accounts, stored, granted] = await Promise.all([
     getSettings(),
     allAccounts(),
     browser.storage.local.get(LOG),
     Promise.all(HUBSPOT_ORIGINS.map(origin => browser.permissions.contains({ origins: [origin] }))),
   ])
-  const described = accounts.filter(account => only === null || account.id === only)
+  const described = atHand ? [] : accounts.filter(account => only === null || account.id === only)
   return diagnosticsOf({
     version: browser.runtime.getManifest().version,
     browser: navigator.userAgent,
@@ -41,6 +46,7 @@ export const gatherDiagnostics = async (only: AccountId | null, now: number): Pr
       }),
     ),
     log: Array.isArray(stored[LOG]) ? stored[LOG] : [],
+    ...(atHand ? { atHand } : {}),
     now,
   })
 }

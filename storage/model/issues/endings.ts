@@ -23,7 +23,13 @@ export interface EndingInput {
  * than the problem was last seen.
  */
 export const endingOf = ({ issue, app, claims, reads, complete, fixed }: EndingInput): Ending | null => {
-  const current = claims.find(claim => claim.kind === issue.kind)
+  // The status column and the attention list may both state it; a page that shows one of them does show it.
+  const current = claims
+    .filter(claim => claim.kind === issue.kind)
+    .reduce<Claim | null>(
+      (best, one) => (best && best.evidence.observedAt >= one.evidence.observedAt ? best : one),
+      null,
+    )
   const lastSeen = Math.max(issue.lastSeen, current?.evidence.observedAt ?? 0)
   if (fixed && fixed.at >= lastSeen) return ended('said-by-you', { kind: 'instant', at: fixed.at }, fixed.at)
   const until = (how: IssueEnding, observedAt: number): Ending =>
@@ -40,7 +46,8 @@ export const endingOf = ({ issue, app, claims, reads, complete, fixed }: EndingI
   if (app.status?.value.status === 'connected' && app.status.at > lastSeen)
     return until('status-connected', app.status.at)
   const other = claims.find(
-    claim => claim.evidence.from === issue.evidence.from && claim.evidence.observedAt > lastSeen,
+    claim =>
+      claim.kind !== issue.kind && claim.evidence.from === issue.evidence.from && claim.evidence.observedAt > lastSeen,
   )
   if (other) return until('other-problem', other.evidence.observedAt) // the same place states another problem instead
   const without = sectionWithout(complete, 'attention', lastSeen)

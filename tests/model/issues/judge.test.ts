@@ -101,6 +101,16 @@ describe('an issue ends', () => {
     read(on, START + HOUR, silent)
     expect(endings(on)).toEqual(['not-in-attention'])
   })
+  it('not when a later page shows only one of the two places that state it', () => {
+    const on = ledger()
+    const both = { apps: [app({ status: 'Expired' })], attention: inAttention.attention }
+    read(on, START, both)
+    read(on, START + HOUR, { apps: [], attention: inAttention.attention, partial: ['my-apps'] }) // a filter is on
+    expect(kinds(on)).toEqual(['page:1 expired'])
+    read(on, START + 2 * HOUR, { apps: both.apps })
+    expect(kinds(on)).toEqual(['page:1 expired'])
+    expect(issues(on)).toHaveLength(1)
+  })
   it('when the app was active after the problem was last seen', () => {
     const on = ledger()
     read(on, START, inAttention)

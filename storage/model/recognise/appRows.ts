@@ -43,7 +43,7 @@ export const appRows = (grid: Grid, columns: readonly Column[], reader: Reader):
     }
     for (const { row } of group) if (!different.some(other => other.row === row)) skip(rowText(row), 'duplicate')
     read.seen += different.length
-    const app = rowApp(first.named, shared)
+    const app = rowApp(inAll(group.map(({ named }) => named)), shared)
     if (!app) continue
     const [one, ...others] = different.map(({ row, index, named }) =>
       fieldsOf(row, index, named, columns, times, grid, skip),
@@ -78,6 +78,13 @@ interface Identified {
   index: number
   named: Named
   identity: string
+}
+
+/** One link in several rows: the name and address that all of them give. */
+const inAll = (rows: readonly Named[]): Named => {
+  const [first, ...others] = rows as [Named, ...Named[]]
+  const name = others.every(other => other.name === first.name) ? first.name : null
+  return { ...first, name, href: rows.flatMap(({ href }) => href ?? []).sort()[0] ?? null }
 }
 
 /** Rows that name an app, with what tells them apart: the link, else the name. */

@@ -22,14 +22,14 @@ export const namedApp = (row: Row, nameCell: Cell | undefined, portal: string | 
   const refs = [...new Set(hrefs.flatMap(href => appOfLink(href) ?? []))]
   // Two apps in one row: the name's own link says which is meant; without one nothing does.
   const ref = refs.length > 1 ? appOfLink(nameCell?.href) : (refs[0] ?? null)
-  const own = ref === null ? null : (hrefs.find(href => appOfLink(href) === ref) ?? null)
-  const account = own === null ? null : portalOfLink(own)
+  const own = hrefs.filter(href => appOfLink(href) === ref && ref !== null)
+  const best = own.includes(nameCell?.href ?? '') ? nameCell?.href : own.sort()[0]
   return {
     ref,
     name: nameIn(nameCell),
-    href: own !== null && isHubSpotLink(own) ? own : null,
+    href: isHubSpotLink(best) ? best : null,
     marketplace: hrefs.find(isMarketplace) ?? null,
-    foreign: account !== null && portal !== null && account !== portal,
+    foreign: hrefs.some(href => appOfLink(href) !== null && portal !== null && portalOfLink(href) !== portal),
   }
 }
 

@@ -1,4 +1,3 @@
-import { labelNamed } from '../words/lookup.ts'
 import { languagesOf } from './language.ts'
 import { placeOf } from './location.ts'
 import { accountOf, homeOf, pageAppOf } from './page.ts'
@@ -8,6 +7,7 @@ import { merged, sectionOf } from './sectionOf.ts'
 import { isForeign, placeGrids } from './sections.ts'
 import { stateOf } from './state.ts'
 import { tidied } from './tidy.ts'
+import { unsureHeaders } from './unsure.ts'
 import { withApps } from './users.ts'
 import type { Grid, PageView } from './view.ts'
 
@@ -39,7 +39,8 @@ export const recognise = (view: PageView, { now, mapping }: RecogniseOptions): R
   const read = readable ? placeGrids(page, place, mapping).flatMap(placed => sectionOf(placed, reader) ?? []) : []
   const sections = withApps(merged(read), page)
   const unplaced = readable ? unplacedIn(page, read, (grid: Grid) => isForeign(grid, place)) : []
-  const unsure = unplaced.some(({ headers }) => headers.length > 0) || sections.some(isUnsure)
+  const unsure =
+    unplaced.some(({ headers }) => headers.length > 0) || sections.some(section => unsureHeaders(section).length > 0)
   return {
     state: stateOf(page, place, sections, unsure),
     ...account,
@@ -61,9 +62,3 @@ const unplacedIn = (
     if (read.some(section => section.grid === index) || !several || foreign(grid)) return []
     return [{ heading: grid.heading, headers: grid.headers, rows: grid.rows.length, grid: index }]
   })
-
-/** A column with a head of its own that means nothing to us, other than the column of buttons. */
-const isUnsure = ({ columns }: Section): boolean =>
-  columns.some(
-    ({ header, meaning }) => meaning === null && header !== '' && !labelNamed(header)?.meanings.includes('actions'),
-  )

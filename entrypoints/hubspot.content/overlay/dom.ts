@@ -10,7 +10,7 @@ export const h = <K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A drawing of 16 × 16 from path data. */
+/** A drawing of 16 × 16 from path data; the sheet says by its class how it is drawn. */
 export const svg = (paths: readonly string[], name: string): SVGElement => {
   const root = document.createElementNS(SVG, 'svg')
   for (const [key, value] of Object.entries({

@@ -1,7 +1,9 @@
+import { OVERLAY_TAG } from '../../../storage/model/gather/visibility.ts'
 import type { OverlayLook, PageAnswer, PageCollapsed, PageOpen } from '../../../storage/model/messages.ts'
 import { fill, h, svg } from './dom.ts'
+import { glyph } from './glyphs.ts'
 import { problemsOf, readRows } from './panel.ts'
-import { STYLE } from './style.ts'
+import { dress } from './style.ts'
 
 /** The small panel on HubSpot's page: what needs attention, what was read and how surely. Changes nothing on the page. */
 export interface Overlay {
@@ -20,28 +22,41 @@ export interface OverlayDeeds {
 
 /** Below this window width it starts collapsed. */
 const NARROW = 720
+const MINUTE = 60_000
 
 /** Makes the overlay, hidden until there is something to show. */
 export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay => {
-  const host = document.createElement('patchbay-overlay')
+  const host = document.createElement(OVERLAY_TAG)
   const root = host.attachShadow({ mode: 'closed' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(STYLE)
-  root.adoptedStyleSheets = [sheet]
+  const sheet = dress(root)
   let look = first
   let collapsed = look.collapsed ?? innerWidth < NARROW
   let dismissed = false
   let answer: PageAnswer | null = null
   let reading: { rows: number; stated: number | null } | null = null
+  let readAt = 0
+  let ageing: ReturnType<typeof setTimeout> | undefined
+  let drawn = ''
 
   const draw = () => {
     if (dismissed || (!answer && !reading)) return
+    // What looks the same is left alone: nothing moves under the pointer, and a press is never lost.
+    const news = JSON.stringify([answer, reading, collapsed, look, ageOf()])
+    if (news === drawn && host.isConnected) return
+    drawn = news
     const focused = root.activeElement?.getAttribute('data-key')
     host.lang = look.language
     host.dataset.theme = look.theme
-    root.replaceChildren(collapsed && !reading ? tab() : panel())
+    root.replaceChildren(...(sheet ? [sheet] : []), collapsed && !reading ? tab() : panel())
     if (!host.isConnected) document.documentElement.append(host)
     if (focused) root.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus()
+  }
+  /** "Just now" for a minute, then the time of day. */
+  const ageOf = (): string => {
+    if (!answer) return ''
+    if (Date.now() - readAt < MINUTE) return look.strings.readJustNow
+    const time = new Intl.DateTimeFormat(look.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    return fill(look.strings.readAt, { time: time.format(readAt) })
   }
   const collapse = (to: boolean, focus: boolean) => {
     collapsed = to
@@ -84,7 +99,7 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
         {},
         mark(),
         h('strong', {}, strings.title),
-        h('span', { class: 'age' }, answer && !reading ? strings.readJustNow : ''),
+        h('span', { class: 'age' }, reading ? '' : ageOf()),
         iconButton(CHEVRON, strings.collapse, 'collapse', () => collapse(true, true)),
         iconButton(CROSS, strings.close, 'close', () => {
           dismissed = true
@@ -95,7 +110,8 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
     if (reading) panel.append(progressBar(reading))
     if (answer) {
       const problem = problemsOf(answer, look)
-      if (problem) panel.append(h('section', {}, h('p', { class: 'state' }, problem)))
+      if (problem)
+        panel.append(h('section', {}, h('p', { class: 'state' }, problem), canBeCorrected() ? correctButton() : null))
       if (answer.outcome === 'stored')
         panel.append(
           attention(answer),
@@ -119,6 +135,7 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
       h(
         'li',
         { class: 'issue' },
+        glyph(line.tone),
         h('b', { title: line.name }, line.name),
         h('span', { class: 'reason', title: line.reason }, line.reason),
         h('span', { class: `pill ${line.tone}` }, line.pill),
@@ -133,6 +150,17 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
         ? h('p', { class: 'why' }, fill(strings.attentionMore, { count: attentionCount - rows.length }))
         : null,
     )
+  }
+
+  /** Where the whole page was hardly understood, the mapping form is the way on, though no one column is named. */
+  const canBeCorrected = () =>
+    answer?.outcome === 'stored' &&
+    (answer.state === 'partly' || answer.state === 'not-recognised') &&
+    answer.sections.every(section => section.unsure.length === 0)
+  const correctButton = () => {
+    const button = h('button', { class: 'link', type: 'button', 'data-key': 'correct' }, look.strings.correct)
+    button.addEventListener('click', () => deeds.say({ type: 'page.open', what: 'mapping', readId: null }))
+    return button
   }
 
   const progressBar = ({ rows, stated }: { rows: number; stated: number | null }) => {
@@ -155,6 +183,9 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
     show(next) {
       answer = next
       look = next.look
+      readAt = Date.now()
+      clearTimeout(ageing)
+      ageing = setTimeout(draw, MINUTE + 1000)
       draw()
     },
     progress(next) {
@@ -164,6 +195,7 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
     },
     owns: node => node === host || host.contains(node),
     remove() {
+      clearTimeout(ageing)
       document.removeEventListener('keydown', onKey, true)
       host.remove()
     },

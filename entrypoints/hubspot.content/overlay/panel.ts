@@ -8,23 +8,12 @@ export const problemsOf = (answer: PageAnswer, { strings }: OverlayLook): string
 /** What was read, section by section: rows seen of rows stated, complete or partial and why, and what is not sure. */
 export const readRows = (answer: PageAnswer, look: OverlayLook, correct: (grid: number) => void): HTMLElement[] => {
   if (answer.sections.length === 0) return []
-  const { strings } = look
   const rows = answer.sections.flatMap(section => [
     sectionRow(section, look),
+    section.complete ? [] : becauseRow(section, look),
     ...section.unsure.map(header => unsureRow(section, header, look, correct)),
   ])
-  const reasons = new Set(
-    answer.sections.filter(section => !section.complete).map(section => strings.proofs[section.proof]),
-  )
-  return [
-    h(
-      'section',
-      {},
-      h('h2', {}, strings.readHeading),
-      h('table', {}, h('tbody', {}, ...rows)),
-      ...[...reasons].map(reason => h('p', { class: 'why' }, reason)),
-    ),
-  ]
+  return [h('section', {}, h('h2', {}, look.strings.readHeading), h('table', {}, h('tbody', {}, ...rows.flat())))]
 }
 
 const sectionRow = ({ kind, seen, stated, complete }: ReadSection, { strings }: OverlayLook) =>
@@ -39,6 +28,10 @@ const sectionRow = ({ kind, seen, stated, complete }: ReadSection, { strings }: 
     ),
     h('td', {}, complete ? strings.complete : strings.partial),
   )
+
+/** Why the section above is partial. */
+const becauseRow = ({ proof }: ReadSection, { strings }: OverlayLook) =>
+  h('tr', { class: 'because' }, h('td', { class: 'why', colspan: '3' }, strings.proofs[proof]))
 
 const unsureRow = (
   { grid }: ReadSection,

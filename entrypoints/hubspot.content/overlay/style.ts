@@ -1,9 +1,26 @@
 /**
+ * Puts the sheet on the overlay's root. A constructed sheet is not subject to the page's CSP; where a content script may not
+ * adopt one (Firefox), the returned style element takes its place.
+ */
+export function dress(root: ShadowRoot): HTMLStyleElement | null {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(STYLE)
+    root.adoptedStyleSheets = [sheet]
+    return null
+  } catch {
+    const style = document.createElement('style')
+    style.textContent = STYLE
+    return style
+  }
+}
+
+/**
  * The overlay's own sheet: a content script may load no file of the extension, and the page's styles do not reach into the
  * shadow root. Colours are the tokens of `components/styles/tokens.css`, as far as they are used here.
  */
-export const STYLE = `
-:host { all: initial; position: fixed; right: 16px; bottom: 16px; z-index: 2147483000; color-scheme: light dark;
+const STYLE = `
+:host { all: initial; display: block !important; position: fixed !important; right: 16px !important; bottom: 16px !important; z-index: 2147483000 !important; color-scheme: light dark;
   --surface: light-dark(#ffffff, #161a21); --surface-2: light-dark(#eff1f5, #1e232c); --border: light-dark(#dcdfe6, #2b323d);
   --border-strong: light-dark(#7f8796, #727c8c); --hatch: light-dark(#7d8696, #687283); --text: light-dark(#161a21, #e9ecf1);
   --text-2: light-dark(#444c5a, #bac2ce); --text-3: light-dark(#5c6574, #97a1b0); --accent: light-dark(#2b55c4, #8fb0ff);
@@ -42,7 +59,10 @@ button:focus-visible, .tab:focus-visible, .panel:focus-visible { outline: 2px so
 svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; display: block; }
 .mark { width: 16px; height: 16px; border-radius: 4px; background: #3a65d8; color: #fff; flex: none; } .tab .mark { width: 20px; height: 20px; }
 .mark path:first-child { fill: currentColor; stroke: none; }
+.glyph { flex: none; align-self: center; width: 14px; height: 14px; } .glyph.bad { color: var(--bad-mark); fill: currentColor; fill-rule: evenodd; stroke: none; } .glyph.warn { color: var(--warn-mark); stroke-width: 1.75; } .glyph.blind { color: var(--blind); }
+tr.because td { padding: 0 0 4px; }
 .progress { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+@media print { :host { display: none !important; } }
 @media (forced-colors: active) { .pill, .count { border: 1px solid; } .mark { forced-color-adjust: none; } }
 @media (prefers-contrast: more) { :host { --border: var(--border-strong); --text-3: var(--text-2); } }
 `

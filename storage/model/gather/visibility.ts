@@ -3,11 +3,11 @@ import type { Layout } from './layout.ts'
 /** Elements that never hold text for a reader. */
 const NOT_TEXT = new Set(
   `SCRIPT STYLE TEMPLATE NOSCRIPT SVG CANVAS VIDEO AUDIO OBJECT EMBED IFRAME HEAD META LINK DATALIST MAP
-   PICTURE IMG PATCHBAY-PANEL`.split(/\s+/),
+   PICTURE IMG PATCHBAY-OVERLAY`.split(/\s+/),
 )
 
 /** Tag name of our own overlay: never part of what is read. */
-export const PANEL_TAG = 'patchbay-panel'
+export const OVERLAY_TAG = 'patchbay-overlay'
 
 export type Shown = (element: Element) => boolean
 

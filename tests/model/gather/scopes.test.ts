@@ -60,7 +60,7 @@ describe('what is read of a page', () => {
   })
 
   test('is nothing of our own panel', () => {
-    expect(viewOf(`<div>${table('a')}</div><patchbay-panel>${table('b')}</patchbay-panel>`).grids).toHaveLength(1)
+    expect(viewOf(`<div>${table('a')}</div><patchbay-overlay>${table('b')}</patchbay-overlay>`).grids).toHaveLength(1)
   })
 })
 

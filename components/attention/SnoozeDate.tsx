@@ -1,3 +1,4 @@
+import '../ui/Input.css'
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { clockText } from '../../storage/formatTime.ts'

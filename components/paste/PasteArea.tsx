@@ -1,3 +1,4 @@
+import '../ui/Input.css'
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { useT } from '../ui/I18n.tsx'

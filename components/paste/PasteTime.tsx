@@ -1,3 +1,4 @@
+import '../ui/Input.css'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { useFrame } from '../ui/I18n.tsx'

@@ -1,3 +1,4 @@
+import '../ui/Input.css'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { IconButton } from '../ui/Button.tsx'

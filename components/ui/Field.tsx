@@ -1,3 +1,4 @@
+import './Input.css'
 import './Field.css'
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'

@@ -1,3 +1,4 @@
+import './Input.css'
 import './FilterBar.css'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'

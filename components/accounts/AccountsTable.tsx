@@ -113,6 +113,7 @@ export function AccountsTable(props: {
         rowKey={row => row.account.id}
         rowState={row => (row.account.id === chosen ? 'selected' : undefined)}
         minWidth={640}
+        range={false}
         empty={<EmptyState kind="notRead" title={t('state_not_set_up_title')} text={t('accounts_none')} />}
       />
     </Card>

@@ -42,6 +42,7 @@ export function WatchTable(props: { readonly overviews: readonly Overview[]; rea
         rowKey={row => row.signal}
         loading={rows === undefined}
         minWidth={760}
+        range={false}
         empty={<EmptyState kind="nothing" title={t('watch_none')} />}
       />
     </Card>

@@ -1,6 +1,7 @@
 import type { App } from '../../storage/model/facts/assemble.ts'
 import { CAPABILITIES, type Capability, SIGNALS, type Signal } from '../../storage/model/facts/capabilities.ts'
 import type { Source } from '../../storage/model/facts/facts.ts'
+import { isCounted } from '../../storage/model/summary.ts'
 
 /** How far one signal is known: for how many of the apps, and from which source how many. */
 export interface Coverage {
@@ -20,7 +21,7 @@ export const coverageOf = (
   sources: readonly Source[],
   sectionsRead: ReadonlySet<string>,
 ): Coverage[] => {
-  const present = apps.filter(app => !app.gone)
+  const present = apps.filter(isCounted)
   return SIGNALS.map(signal => {
     const covering = present.map(app => coveredBy(signal, app, sectionsRead))
     return {

@@ -49,7 +49,7 @@ export function MyApps(props: {
       ...(id === 'installed' || id === 'lastActivity' ? { firstSort: 'descending' } : {}),
     })
     return [
-      column('name', t('term_app'), '28%', row => (
+      column('name', t('term_app'), '27%', row => (
         <NameCell
           row={row}
           open={query.open === row.key}
@@ -58,8 +58,8 @@ export function MyApps(props: {
           hint={hints.get(row.key)}
         />
       )),
-      column('status', t('term_status'), '22%', row => <StatusCell row={row} />),
-      column('installed', t('term_installed'), '16%', row => <InstalledCell row={row} />),
+      column('status', t('term_status'), '21%', row => <StatusCell row={row} />),
+      column('installed', t('term_installed'), '18%', row => <InstalledCell row={row} />),
       column('installedBy', t('term_installed_by'), '15%', row => <InstalledByCell row={row} />),
       column('lastActivity', t('term_last_activity'), '14%', row => <LastActivityCell row={row} />),
       {

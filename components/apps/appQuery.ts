@@ -63,7 +63,7 @@ export const isFiltered = (query: AppQuery): boolean =>
 export const filterRows = (rows: readonly AppRow[], query: AppQuery, now: number, zone: string): AppRow[] =>
   rows.filter(
     row =>
-      matchesText([row.app.name, row.account.label, row.app.installedBy?.value.name ?? ''].join(' '), query.q) &&
+      matchesText([row.app.name, row.app.installedBy?.value.name ?? ''].join(' '), query.q) &&
       passes(query.status, value => statusesOf(row).has(value)) &&
       passes(query.by, value => installerOf(row) === value) &&
       passes(query.activity, value => activityOf(row, now, zone) === value),

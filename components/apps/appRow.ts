@@ -3,7 +3,7 @@ import { earliest, latest } from '../../storage/model/facts/time.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import { ISSUE_KINDS } from '../../storage/model/issues/issue.ts'
 import type { Overview } from '../../storage/model/overview.ts'
-import { type AppStanding, attentionSubjects, standingOf, subjectId } from '../../storage/model/summary.ts'
+import { type AppStanding, attentionSubjects, isCounted, standingOf, subjectId } from '../../storage/model/summary.ts'
 
 /** What a row of the app tables needs of its account. */
 export type RowAccount = Pick<Overview, 'id' | 'label' | 'sample' | 'host' | 'url' | 'blindSince' | 'readAt'>
@@ -22,7 +22,7 @@ export interface AppRow {
   blind: boolean
 }
 
-/** The rows of every app that is not gone, of these accounts. */
+/** The rows of every app of these accounts. */
 export const appRows = (apps: readonly App[], overviews: readonly Overview[]): AppRow[] => {
   const accounts = new Map(overviews.map(overview => [overview.id as string, overview]))
   const items = overviews.flatMap(overview => overview.items)
@@ -30,7 +30,7 @@ export const appRows = (apps: readonly App[], overviews: readonly Overview[]): A
   const itemOf = new Map(items.map(item => [subjectId(item.account, item.subject), item]))
   return apps.flatMap(app => {
     const account = accounts.get(app.account)
-    if (!account || app.gone) return []
+    if (!account || !isCounted(app)) return []
     const key = subjectId(app.account, app.key)
     const blind = account.blindSince !== null
     return {

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 import type { Read, SectionRead } from '../../storage/model/facts/rows.ts'
 import { isGoodRead } from '../../storage/model/issues/claims.ts'
-import type { SectionKind } from '../../storage/model/recognise/recognised.ts'
+import type { Proof, SectionKind } from '../../storage/model/recognise/recognised.ts'
 import { newestReads } from '../../storage/reads.ts'
 import { useLive } from '../useLive.ts'
 
@@ -29,6 +29,37 @@ export const listReads = (reads: readonly Read[]): ListReads => {
   }
   return { sections, home, emptyAt }
 }
+
+/** The lists whose end matters: what is missing from a whole one may be gone. */
+export const LIST_NAMES = {
+  attention: 'term_needs_attention',
+  'my-apps': 'term_my_apps',
+  'other-apps': 'home_other_apps',
+} as const satisfies Partial<Record<SectionKind, string>>
+export type ListKind = keyof typeof LIST_NAMES
+
+export interface CutList {
+  kind: ListKind
+  seen: number
+  stated: number | null
+}
+
+/**
+ * The lists of which the newest look surely or probably did not see all. Where HubSpot states no total, reading again
+ * shows no more: that is said apart.
+ */
+export const cutLists = (reads: ListReads): CutList[] => listsWhere(reads, proof => proof !== 'nothing-stated')
+
+/** The lists whose total HubSpot does not state, so that nobody knows whether all was seen. */
+export const listsWithoutTotal = (reads: ListReads): CutList[] => listsWhere(reads, proof => proof === 'nothing-stated')
+
+const listsWhere = ({ sections }: ListReads, wanted: (proof: Proof) => boolean): CutList[] =>
+  (Object.keys(LIST_NAMES) as ListKind[]).flatMap(kind => {
+    const section = sections.get(kind)
+    return section && !section.complete && wanted(section.proof)
+      ? [{ kind, seen: section.seen, stated: section.stated }]
+      : []
+  })
 
 /** How many looks back the newest look at each list is searched for. */
 const LOOKS = 40

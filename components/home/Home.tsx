@@ -24,7 +24,7 @@ import { PageKind } from './PageKind.tsx'
 /** Connections home: how the accounts stand, what needs attention, and every app. */
 export default function Home(): JSX.Element {
   const t = useT()
-  const { route, overviews: answer, reading } = useScreen()
+  const { route, overviews: answer } = useScreen()
   const account = accountIn(route)
   const overviews = useMemo(() => (answer.state === 'ready' ? chosenOf(answer.value, account) : []), [answer, account])
   const check = useCheckNow()
@@ -40,14 +40,7 @@ export default function Home(): JSX.Element {
       </header>
       <div class="pb-stack">
         <CheckOutcome state={check} overviews={overviews} />
-        {failed ? (
-          <DatabaseFailed />
-        ) : (
-          <>
-            <HomeStates overviews={overviews} reading={reading} />
-            <Apps overviews={answer.state === 'ready' ? overviews : undefined} />
-          </>
-        )}
+        {failed ? <DatabaseFailed /> : <Apps overviews={answer.state === 'ready' ? overviews : undefined} />}
       </div>
     </>
   )
@@ -57,6 +50,7 @@ function Apps(props: { readonly overviews: readonly Overview[] | undefined }): J
   const overviews = props.overviews ?? NONE
   const ids = overviews.map(overview => overview.id)
   const state = useAppQuery()
+  const { reading } = useScreen()
   const answer = useAnswer(async () => (await Promise.all(ids.map(id => appsOf(id)))).flat(), [ids.join(' ')])
   const reads = useListReads(ids)
   const rows = useMemo(
@@ -67,10 +61,12 @@ function Apps(props: { readonly overviews: readonly Overview[] | undefined }): J
   const others = useMemo(() => rows?.filter(isOthers), [rows])
   const counts = useMemo(() => homeCounts(overviews), [overviews])
   if (answer.state === 'failed') return <DatabaseFailed />
+  const isKnown = props.overviews !== undefined && reads !== undefined
   return (
     <>
-      {props.overviews && <AppSummary counts={counts} state={state} />}
-      {props.overviews && <NeedsAttention overviews={overviews} counts={counts} />}
+      {isKnown && <HomeStates overviews={overviews} reads={reads} reading={reading} />}
+      {isKnown && <AppSummary counts={counts} state={state} />}
+      {isKnown && <NeedsAttention overviews={overviews} counts={counts} />}
       <MyApps rows={mine} overviews={overviews} state={state} />
       <OtherApps rows={others} overviews={overviews} state={state} />
       <PageKind overviews={overviews} reads={reads} />

@@ -3,7 +3,7 @@ import { timeText } from '../../storage/formatTime.ts'
 import type { Translator } from '../../storage/i18n.ts'
 import type { Reading } from '../../storage/model/glance.ts'
 import type { Overview } from '../../storage/model/overview.ts'
-import type { SectionKind } from '../../storage/model/recognise/recognised.ts'
+import { type CutList, cutLists, LIST_NAMES, type ListReads } from '../apps/listReads.ts'
 import { STATUS_OF_KIND } from '../attention/issueWords.ts'
 import { lastReadText, mendUrl, readProblem, sentences } from '../attention/readProblem.ts'
 import { CopyDiagnostics } from '../settings/CopyDiagnostics.tsx'
@@ -13,39 +13,52 @@ import { Icon } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
 import { Strip } from '../ui/Strip.tsx'
 
-/** What one should know of the accounts before believing the figures, worst first; each with its one next step. */
+/**
+ * What one should know of the accounts before believing the figures, worst first: at most one line for each account, with
+ * its one next step.
+ */
 export function HomeStates(props: {
   readonly overviews: readonly Overview[]
+  /** What the newest looks say of each account's lists; undefined until known. */
+  readonly reads: ReadonlyMap<string, ListReads> | undefined
   readonly reading: Reading | null
 }): JSX.Element | null {
-  const { overviews, reading } = props
+  const { overviews, reads, reading } = props
   const { now } = useFrame()
   const several = overviews.length > 1
-  const blind = overviews.filter(overview => overview.blindSince !== null)
-  const seeing = overviews.filter(overview => overview.blindSince === null)
-  const failed = seeing.filter(overview => overview.failed !== null)
-  const partial = seeing.filter(overview => !overview.failed && overview.partial.length > 0)
-  const stale = seeing.filter(
-    overview => !overview.failed && !overview.sample && overview.readAt !== null && isStale(overview.readAt, now),
-  )
-  if (!reading && blind.length + failed.length + partial.length + stale.length === 0) return null
+  const states = overviews.flatMap(overview => {
+    const state = stateOf(overview, reads?.get(overview.id), now)
+    return state ? [{ overview, several, state }] : []
+  })
+  states.sort((a, b) => ORDER.indexOf(a.state.kind) - ORDER.indexOf(b.state.kind))
+  if (!reading && states.length === 0) return null
   return (
     <div class="pb-states">
       {reading && <ReadingStrip reading={reading} first={overviews.length === 0} />}
-      {blind.map(overview => (
-        <CannotSee key={overview.id} overview={overview} several={several} />
-      ))}
-      {failed.map(overview => (
-        <Failed key={overview.id} overview={overview} several={several} />
-      ))}
-      {partial.map(overview => (
-        <Partial key={overview.id} overview={overview} several={several} />
-      ))}
-      {stale.map(overview => (
-        <Stale key={overview.id} overview={overview} several={several} />
+      {states.map(({ state, ...account }) => (
+        <AccountLine key={account.overview.id} {...account} state={state} />
       ))}
     </div>
   )
+}
+
+function AccountLine(props: AccountState & { readonly state: AccountSays }): JSX.Element {
+  const { state, ...account } = props
+  if (state.kind === 'blind') return <CannotSee {...account} />
+  if (state.kind === 'failed') return <Failed {...account} />
+  return state.kind === 'partial' ? <Partial {...account} lists={state.lists} /> : <Stale {...account} />
+}
+
+type AccountSays = { kind: 'blind' } | { kind: 'failed' } | { kind: 'partial'; lists: CutList[] } | { kind: 'stale' }
+const ORDER: readonly AccountSays['kind'][] = ['blind', 'failed', 'partial', 'stale']
+
+const stateOf = (overview: Overview, reads: ListReads | undefined, now: number): AccountSays | null => {
+  if (overview.blindSince !== null) return { kind: 'blind' }
+  if (overview.failed) return { kind: 'failed' }
+  const lists = reads ? cutLists(reads) : []
+  if (lists.length > 0) return { kind: 'partial', lists }
+  const old = !overview.sample && overview.readAt !== null && isStale(overview.readAt, now)
+  return old ? { kind: 'stale' } : null
 }
 
 /** "First read running" without any account, else that a read goes on; the old figures stay on screen. */
@@ -146,23 +159,16 @@ function Failed(props: AccountState): JSX.Element {
   )
 }
 
-const LIST_NAMES = {
-  attention: 'term_needs_attention',
-  'my-apps': 'term_my_apps',
-  'other-apps': 'home_other_apps',
-} as const
-
 /** The lists that were not read to their end. Apps not seen are not counted as gone. */
-function Partial(props: AccountState): JSX.Element {
-  const { overview } = props
-  const t = useT()
-  const lists = overview.partial.flatMap(({ kind, seen, stated }) => {
-    const name = listName(kind, t)
-    if (!name) return []
-    return stated === null
-      ? t('home_partial_seen', { list: name, seen })
-      : t('home_partial_of', { list: name, seen, stated })
+function Partial(props: AccountState & { readonly lists: readonly CutList[] }): JSX.Element {
+  const { overview, lists } = props
+  const frame = useFrame()
+  const { t, now } = frame
+  const texts = lists.map(({ kind, seen, stated }) => {
+    const list = t(LIST_NAMES[kind])
+    return stated === null ? t('home_partial_seen', { list, seen }) : t('home_partial_of', { list, seen, stated })
   })
+  const old = overview.readAt !== null && isStale(overview.readAt, now)
   return (
     <Strip
       tone="plain"
@@ -176,15 +182,13 @@ function Partial(props: AccountState): JSX.Element {
       <strong>{titleOf(t('state_partial_title'), props, t)}</strong>{' '}
       {sentences(
         t,
-        t('home_partial_lists', { lists: lists.join(t.lang === 'ja' ? '、' : ', ') }),
+        t('home_partial_lists', { lists: texts.join(t.lang === 'ja' ? '、' : ', ') }),
         t('state_partial_note'),
+        old ? lastReadText(overview.readAt, frame) : '',
       )}
     </Strip>
   )
 }
-
-const listName = (kind: SectionKind, t: Translator): string | null =>
-  kind in LIST_NAMES ? t(LIST_NAMES[kind as keyof typeof LIST_NAMES]) : null
 
 /** Not looked at for a day, and still within what counts as seen. */
 function Stale(props: AccountState): JSX.Element {

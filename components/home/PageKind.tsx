@@ -1,13 +1,21 @@
 import type { JSX } from 'preact'
 import type { Overview } from '../../storage/model/overview.ts'
-import type { ListReads } from '../apps/listReads.ts'
+import { LIST_NAMES, type ListReads, listsWithoutTotal } from '../apps/listReads.ts'
 import { useT } from '../ui/I18n.tsx'
 import { ExternalLink } from '../ui/Link.tsx'
 
 /** HubSpot's own article on the page, with the way for super admins to switch to the new one. */
 const OPT_IN_HELP = 'https://knowledge.hubspot.com/integrations/manage-connected-apps'
 
-/** H8: which page each account has, what that page gives, and where a super admin switches. */
+type Page = 'new' | 'classic' | 'unknown'
+
+const WORDS = {
+  new: 'home_page_new',
+  classic: 'home_page_classic',
+  unknown: 'home_page_unknown',
+} as const satisfies Record<Page, string>
+
+/** H8: which page the accounts have, what that page gives, where a super admin switches; and what nobody can know of their lists. */
 export function PageKind(props: {
   readonly overviews: readonly Overview[]
   readonly reads: ReadonlyMap<string, ListReads> | undefined
@@ -16,18 +24,29 @@ export function PageKind(props: {
   const t = useT()
   const real = overviews.filter(overview => !overview.sample)
   if (real.length === 0 || !reads) return null
+  const pages = Map.groupBy(real, (overview): Page => reads.get(overview.id)?.home?.page ?? 'unknown')
+  const several = real.length > 1
   return (
     <div class="pb-home-foot">
-      {real.map(overview => {
-        const page = reads.get(overview.id)?.home?.page
-        const key = page === 'new' ? 'home_page_new' : page === 'classic' ? 'home_page_classic' : 'home_page_unknown'
+      {[...pages].map(([page, accounts]) => (
+        <p key={page}>
+          {several && <strong>{accounts.map(account => account.label).join(t.lang === 'ja' ? '、' : ', ')} </strong>}
+          {t(WORDS[page])} {page !== 'new' && <ExternalLink href={OPT_IN_HELP}>{t('home_page_help')}</ExternalLink>}
+        </p>
+      ))}
+      {real.map(account => {
+        const lists = listsWithoutTotal(reads.get(account.id) ?? NOTHING_READ).map(({ kind }) => t(LIST_NAMES[kind]))
         return (
-          <p key={overview.id}>
-            {real.length > 1 && <strong>{overview.label} </strong>}
-            {t(key)} {page !== 'new' && <ExternalLink href={OPT_IN_HELP}>{t('home_page_help')}</ExternalLink>}
-          </p>
+          lists.length > 0 && (
+            <p key={account.id}>
+              {several && <strong>{account.label} </strong>}
+              {t('home_no_total', { lists: lists.join(t.lang === 'ja' ? '、' : ', ') })}
+            </p>
+          )
         )
       })}
     </div>
   )
 }
+
+const NOTHING_READ: ListReads = { sections: new Map(), home: null, emptyAt: null }

@@ -56,7 +56,7 @@ export const homeCounts = (overviews: readonly Overview[]): HomeCounts => {
         kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1)
       }
       if (item.state === 'snoozed') counts.snoozed++
-      if (item.state === 'fixed' || item.subject === ACCOUNT_REF) continue
+      if (item.state === 'fixed' || item.subject === ACCOUNT_REF || item.anyOfSeveral) continue // no app of the bar
       counts[item.severity === 'bad' ? 'bad' : 'warn']++
     }
   }

@@ -1,7 +1,14 @@
+import '../ui/DataTable.css'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Translator } from '../../storage/i18n.ts'
-import type { Column, ColumnMeaning, Mapping, SectionKind } from '../../storage/model/recognise/recognised.ts'
+import type {
+  Column,
+  ColumnHow,
+  ColumnMeaning,
+  Mapping,
+  SectionKind,
+} from '../../storage/model/recognise/recognised.ts'
 import { SelectField } from '../ui/Field.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -24,7 +31,7 @@ export function MappingGrid(props: {
   return (
     <section class="pb-mapping-grid" aria-labelledby={id}>
       <h3 id={id}>
-        {grid.heading ?? name} {grid.heading !== null && <span class="pb-muted">{name}</span>}{' '}
+        {grid.heading ?? name} {grid.heading !== null && grid.heading !== name && <span class="pb-muted">{name}</span>}{' '}
         {grid.kind === null && <Tag>{t('mapping_not_understood')}</Tag>}
       </h3>
       {/* biome-ignore lint/a11y/useSemanticElements: a scroll box with a name, not a group of fields */}
@@ -49,6 +56,7 @@ export function MappingGrid(props: {
                     })}
                     hideLabel
                     small
+                    hint={t(HOW_NAMES[column.how])}
                     value={columnAnswer(mapping, grid, column.index) ?? AS_FOUND}
                     onChange={value =>
                       onChange(
@@ -85,12 +93,19 @@ export function MappingGrid(props: {
   )
 }
 
-/** What Patchbay makes of a column by itself, and by what. */
+/** What Patchbay makes of a column by itself: what the empty choice stands for. */
 const foundText = ({ meaning, how }: Column, t: Translator): string => {
-  if (meaning === null || how === 'nothing') return t('mapping_found_nothing')
   if (how === 'mapping') return t('mapping_as_found')
-  return t(how === 'words' ? 'mapping_found_words' : 'mapping_found_content', { meaning: t(MEANING_NAMES[meaning]) })
+  return meaning === null ? t('mapping_found_nothing') : t(MEANING_NAMES[meaning])
 }
+
+/** By what a column's meaning was found. */
+const HOW_NAMES = {
+  words: 'mapping_how_words',
+  content: 'mapping_how_content',
+  mapping: 'mapping_how_said',
+  nothing: 'mapping_how_nothing',
+} as const satisfies Record<ColumnHow, string>
 
 export const MEANING_NAMES = {
   app: 'term_app',

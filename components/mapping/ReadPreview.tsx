@@ -1,3 +1,4 @@
+import '../ui/DataTable.css'
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Translator } from '../../storage/i18n.ts'

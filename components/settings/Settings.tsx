@@ -67,8 +67,8 @@ export default function Settings(): JSX.Element {
         <Card title={t('settings_kept')} id="kept">
           <Setting>
             <StorageUse />
-            <p class="pb-setting-text">
-              {access && t(`welcome_access_${access}`)}{' '}
+            <p class="pb-setting-text pb-setting-line">
+              <span>{access && t(`welcome_access_${access}`)}</span>
               <a href={viewHref('accounts', route)}>{t('settings_access_change')}</a>
             </p>
           </Setting>

@@ -51,6 +51,8 @@ export interface DataTableProps<Row> {
   readonly empty: ComponentChildren
   /** After "Showing 1–10 of 31": since when the data is known, what is not reported. */
   readonly footer?: ComponentChildren
+  /** False: no "Showing 1–10 of 31", for a table that is always whole. */
+  readonly range?: boolean | undefined
   /** Changes when another set of rows is asked for (a filter): the table then starts from its top. Sorting does so by itself. */
   readonly place?: string | undefined
   /** Narrowest width in px before the table scrolls sideways; 720 when left out. */
@@ -71,6 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
     reading,
     empty,
     footer,
+    range = true,
     minWidth = 720,
   } = props
   const t = useT()
@@ -137,9 +140,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
         </table>
         {rows.length === 0 && !loading && empty}
       </div>
-      {(footer || (seen && rows.length > 0)) && (
+      {(footer || (range && seen && rows.length > 0)) && (
         <footer class="pb-table-foot">
-          {seen && rows.length > 0 && (
+          {range && seen && rows.length > 0 && (
             <span>
               {t('ui_table_showing', {
                 from: seen.first + 1,

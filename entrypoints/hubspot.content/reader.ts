@@ -16,8 +16,12 @@ import { liveLayout } from './read/liveLayout.ts'
 import { scrollThrough } from './read/scroll.ts'
 import { LeftBehind, tell as say } from './read/send.ts'
 
-/** Level 2: looks at most this often (ms), and calls the page quiet after this long without a change. */
-const LOOK_EVERY = 1000
+/**
+ * Level 2: looks at most this often (ms), so that rows which are drawn only while a person scrolls past are seen, and never
+ * for more than this part of the time. Calls the page quiet after `QUIET` ms without a change.
+ */
+const LOOK_EVERY = 200
+const LOOK_SHARE = 0.1
 const QUIET = 600
 /** Level 1: a page that is still loading is waited for, and the whole read ends, after these (ms). */
 const LOADING = 10_000
@@ -52,6 +56,8 @@ export const createReader = (orphaned: () => void): Reader => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let sent = ''
   let sending = false
+  let moreToSend = false
+  let lookTook = 0
   let asked = ''
   let click: { id: string; abort: AbortController } | null = null
 
@@ -90,7 +96,7 @@ export const createReader = (orphaned: () => void): Reader => {
     changes ??= watchChanges(
       document.body,
       node => overlay?.owns(node) ?? false,
-      () => schedule(LOOK_EVERY),
+      () => schedule(pace()),
     )
     document.addEventListener('visibilitychange', onVisibility)
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })
@@ -108,32 +114,47 @@ export const createReader = (orphaned: () => void): Reader => {
     else schedule(0)
   }
   /** Scrolling draws rows, which is a change; and it may show the end of a list, which is not. */
-  const onScroll = () => schedule(LOOK_EVERY)
+  const onScroll = () => schedule(pace())
+  const pace = () => Math.max(LOOK_EVERY, lookTook / LOOK_SHARE)
 
   /** Level 2: looks soon, off the critical path; at once only where the page has just come. */
   const schedule = (after: number) => {
     if (!automatic || click || timer !== undefined || document.visibilityState === 'hidden') return
     timer = setTimeout(() => {
       timer = undefined
-      requestIdleCallback(() => void guarded(lookAndSend), { timeout: LOOK_EVERY })
+      requestIdleCallback(() => void guarded(lookOnce), { timeout: LOOK_EVERY })
     }, after)
   }
 
-  const lookAndSend = async () => {
-    if (!automatic || click || sending || !changes) return
-    sending = true
+  const lookOnce = async () => {
+    if (!automatic || click || !changes) return
     changes.include(bodyOf(document))
+    const began = performance.now()
+    look()
+    lookTook = performance.now() - began
+    if (sending) moreToSend = true
+    else await sendUntilQuiet(changes)
+  }
+  /** Sends what is seen, and once more when the page holds still; looks go on meanwhile. */
+  const sendUntilQuiet = async ({ settled }: Changes) => {
+    sending = true
+    moreToSend = false
     try {
       await sendNews(false)
-      await changes.settled(QUIET, 4 * QUIET)
-      if (automatic && !click) await sendNews(true)
+      await settled(QUIET, 4 * QUIET)
+      if (automatic && !click) {
+        look()
+        await sendNews(true)
+      }
     } finally {
       sending = false
+      if (moreToSend) schedule(0)
     }
   }
-  /** Sends what is on the page if that is news, or if a page that was moving now holds still. */
+  /** Sends what was collected if that is news, or if a page that was moving now holds still. */
   const sendNews = async (final: boolean) => {
-    const view = look()
+    if (!collection) return
+    const { view } = collection
     const news = `${final} ${fingerprint(view)}`
     if (news === sent || (!final && `true ${fingerprint(view)}` === sent)) return
     sent = news
@@ -217,6 +238,7 @@ export const createReader = (orphaned: () => void): Reader => {
     left() {
       automatic = false
       asked = ''
+      sent = ''
       unwatch()
       collection = null
       overlay?.remove()

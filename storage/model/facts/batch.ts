@@ -1,4 +1,5 @@
 import type { AppRow, LogRow, Recognised, RowApp, Section } from '../recognise/recognised.ts'
+import { unsureHeaders } from '../recognise/unsure.ts'
 import { eventId } from './events.ts'
 import type { Fact, FieldName, FieldValue, Source } from './facts.ts'
 import { timeKey } from './join.ts'
@@ -143,7 +144,5 @@ const sectionRead = (section: Section) => ({
   complete: section.complete,
   proof: section.proof,
   since: section.since,
-  unsure: section.columns
-    .filter(column => column.meaning === null && column.header !== '')
-    .map(column => column.header),
+  unsure: unsureHeaders(section),
 })

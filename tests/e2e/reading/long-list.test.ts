@@ -6,6 +6,7 @@ import { overlayOn } from '../pages/overlay.ts'
 import { openPopup } from '../pages/popup.ts'
 import { appStatuses, newestRead, rowsOf } from './database.ts'
 import { addAccount, manyApps, readOnClick, type Stage, setStage } from './stage.ts'
+import { drawnRows } from './standIn.ts'
 import { pressesOn, scrolledTo, watchPresses } from './untouched.ts'
 
 const PORTAL = '4411091'
@@ -17,11 +18,6 @@ const BROKEN = [
 let stage: Stage
 let tab: Page
 
-const drawn = () =>
-  tab.evaluate(() =>
-    (window as unknown as { __hubspot: { state(): { lists: { drawn: number }[] } } }).__hubspot.state(),
-  )
-
 beforeAll(async () => {
   stage = await setStage()
   addAccount(stage, PORTAL, manyApps(91, BROKEN), RECYCLED)
@@ -30,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 test('25 of 91 rows are on the page; all 91 are read, with progress, and the page is back where it was', async () => {
-  expect((await drawn()).lists[0]?.drawn).toBe(25)
+  expect(await drawnRows(tab)).toBe(25)
   await tab.evaluate(() => window.scrollTo(0, 240))
   await watchPresses(tab)
   const before = await scrolledTo(tab)

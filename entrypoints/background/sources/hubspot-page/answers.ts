@@ -11,6 +11,7 @@ import type {
   PageViewMessage,
 } from '../../../../storage/model/messages.ts'
 import { placeOf } from '../../../../storage/model/recognise/location.ts'
+import { unsureHeaders } from '../../../../storage/model/recognise/unsure.ts'
 import { overviewOfAccount } from '../../../../storage/overviews.ts'
 import { type PageReadResult, readPage } from '../../../../storage/readPage.ts'
 import { getSettings, setSettings } from '../../../../storage/settings.ts'
@@ -110,9 +111,7 @@ const view = async (message: PageViewMessage, sender: Runtime.MessageSender): Pr
       stated: section.stated,
       complete: section.complete,
       proof: section.proof,
-      unsure: section.columns
-        .filter(column => column.meaning === null && column.header !== '')
-        .map(column => column.header),
+      unsure: unsureHeaders(section),
       grid: section.grid,
     })),
     attention: attentionLines(items, t),

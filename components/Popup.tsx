@@ -45,7 +45,11 @@ export function Popup(props: PopupStart): JSX.Element {
   useTheme(settings.theme)
 
   const main = useRef<HTMLElement>(null)
-  useEffect(() => focusHeading(main.current), [])
+  const isSearching = search !== null
+  // At the start, and again when the search field goes away with the focus.
+  useEffect(() => {
+    if (!isSearching) main.current?.querySelector('h1')?.focus()
+  }, [isSearching])
   useSearchKey(settings.letterKeys, setSearch)
 
   const stored = glance && popupView(glance, chosen)
@@ -56,10 +60,6 @@ export function Popup(props: PopupStart): JSX.Element {
   const choose = (account: AccountId | null) => {
     setChosen(account)
     void setChosenAccount(account)
-  }
-  const changeSearch = (next: string | null) => {
-    setSearch(next)
-    if (next === null) focusHeading(main.current)
   }
   const toFirstRow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' || !(event.target as Element).matches('h1')) return
@@ -74,11 +74,11 @@ export function Popup(props: PopupStart): JSX.Element {
           chosen={chosen}
           live={{
             switcher: <AccountSwitcher accounts={accounts} chosen={chosen} onChoose={choose} />,
-            searchField: search === null ? null : <SearchField search={search} onSearch={changeSearch} />,
+            searchField: search === null ? null : <SearchField search={search} onSearch={setSearch} />,
             onSearch: () => setSearch(''),
           }}
         />
-        {tab && search === null && (
+        {tab && !isSearching && (
           <section class="popup-strip" aria-label={t('popup_this_tab')}>
             <ReadStrip tab={tab} accounts={accounts} state={pageRead} />
           </section>
@@ -109,8 +109,6 @@ export function Popup(props: PopupStart): JSX.Element {
     </I18n>
   )
 }
-
-const focusHeading = (main: HTMLElement | null) => main?.querySelector('h1')?.focus()
 
 /** `/` opens the search from anywhere but a text field. */
 const useSearchKey = (on: boolean, setSearch: (search: string) => void) =>

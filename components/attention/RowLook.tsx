@@ -149,7 +149,9 @@ function Meta({ row, variant }: RowLookProps): JSX.Element {
       )}
       {isApp && (
         <span>
-          {item.installer === null ? (
+          {item.anyOfSeveral ? (
+            t('attention_any_of_several')
+          ) : item.installer === null ? (
             t('attention_no_installer')
           ) : variant === 'home' ? (
             t('attention_installer', { name: item.installer })

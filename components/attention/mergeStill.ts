@@ -33,14 +33,14 @@ export const mergeStill = (
     return { ...row, left: false }
   })
   waiting += waitingFor.size
-  if (waiting === 0 && !isSameOrder(shown, next, own)) waiting = 1
+  if (waiting === 0 && !isSameOrder(rows, next, own)) waiting = 1
   return { rows, waiting }
 }
 
 const hasSameControls = (a: AttentionItem, b: AttentionItem) =>
   a.kind === b.kind && a.state === b.state && a.reconnecting === b.reconnecting && a.url === b.url
 
-const isSameOrder = (shown: readonly PlacedRow[], next: readonly AttentionItem[], own: ReadonlySet<string>) => {
+const isSameOrder = (rows: readonly PlacedRow[], next: readonly AttentionItem[], own: ReadonlySet<string>) => {
   const keysOf = (items: readonly AttentionItem[]) => items.map(rowKey).filter(key => !own.has(key))
-  return keysOf(shown.filter(row => !row.left).map(row => row.item)).join('\n') === keysOf(next).join('\n')
+  return keysOf(rows.filter(row => !row.left).map(row => row.item)).join('\n') === keysOf(next).join('\n')
 }

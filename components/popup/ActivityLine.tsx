@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { clockText, dateTimeAttribute, dayText, exactText, type TimeFrame } from '../../storage/formatTime.ts'
-import type { PlainKey } from '../../storage/i18n.ts'
 import type { Time } from '../../storage/model/facts/time.ts'
 import type { Activity } from '../../storage/model/overview.ts'
 import type { EventType } from '../../storage/model/recognise/recognised.ts'
@@ -26,20 +25,21 @@ export function ActivityLine(props: { readonly line: Activity; readonly showAcco
   )
 }
 
-const EVENT_KEYS = {
-  connected: 'activity_connected',
-  disconnected: 'activity_disconnected',
-  reconnected: 'activity_reconnected',
-  installed: 'activity_installed',
-  reinstalled: 'activity_reinstalled',
-  uninstalled: 'activity_uninstalled',
-  'sync-on': 'activity_sync_on',
-  'sync-off': 'activity_sync_off',
-  'permissions-changed': 'activity_permissions_changed',
-  other: 'activity_raw',
-} as const satisfies Record<EventType, PlainKey>
+/** What each kind of event is called in the message keys. */
+const EVENT_WORDS = {
+  connected: 'connected',
+  disconnected: 'disconnected',
+  reconnected: 'reconnected',
+  installed: 'installed',
+  reinstalled: 'reinstalled',
+  uninstalled: 'uninstalled',
+  'sync-on': 'sync_on',
+  'sync-off': 'sync_off',
+  'permissions-changed': 'permissions_changed',
+  other: 'raw',
+} as const satisfies Record<EventType, string>
 
-const isEvent = (what: Activity['what']): what is EventType => what in EVENT_KEYS
+const isEvent = (what: Activity['what']): what is EventType => what in EVENT_WORDS
 
 /** One line in words; a placeholder holds the app's name as an element of its own. */
 const activityWords = (line: Activity, { t }: TimeFrame) => {
@@ -47,7 +47,8 @@ const activityWords = (line: Activity, { t }: TimeFrame) => {
   const { what, person } = line
   if (isEvent(what)) {
     const params = { app, raw: line.raw ?? '', ...(person === null ? {} : { person }) }
-    return t.parts(person === null ? EVENT_KEYS[what] : `${EVENT_KEYS[what]}_by`, params)
+    const word = EVENT_WORDS[what]
+    return t.parts(person === null ? `activity_${word}` : `activity_${word}_by`, params)
   }
   const [change, kind] = what.split(':') as ['opened' | 'ended', keyof typeof STATUS_OF_KIND]
   return change === 'opened'

@@ -32,6 +32,7 @@ export const item = (kind: IssueKind, more: Partial<AttentionItem> = {}): Attent
     accountLabel: 'Acme Trading',
     sample: false,
     subject: isAccount ? 'account:self' : `id:${name}`,
+    anyOfSeveral: false,
     name,
     kind,
     severity: SEVERITY[kind],

@@ -1,7 +1,7 @@
 import { columnNamed } from '../words/lookup.ts'
 import type { Grid, PageView } from './view.ts'
 
-/** Epoch ms that calendars can handle. */
+/** Epoch ms that calendars can handle; they want whole ones. */
 const LATEST = 8e15
 
 /** The view with times and a zone that calendars can handle, and with heads that stand in a first row put where they belong. */
@@ -21,7 +21,7 @@ export const tidied = (view: PageView, now: number): PageView => {
 }
 
 const usable = (at: number, otherwise: number): number =>
-  Number.isFinite(at) && Math.abs(at) <= LATEST ? at : otherwise
+  Number.isFinite(at) && Math.abs(at) <= LATEST ? Math.round(at) : otherwise
 
 const isZone = (zone: string): boolean => {
   try {

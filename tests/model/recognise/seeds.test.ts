@@ -85,7 +85,7 @@ test(`${SEEDS} random pages: no wrong value, 95 of 100 read before the mapping f
   expect(claims).toEqual([])
   expect(share(before)).toBeGreaterThanOrEqual(0.95)
   expect(after.flatMap(one => one.missing)).toEqual([])
-}, 300_000)
+}, 900_000)
 
 const sum = (scores: Score[], what: 'right' | 'wanted') => scores.reduce((total, one) => total + one[what], 0)
 

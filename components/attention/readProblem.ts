@@ -1,7 +1,6 @@
 import { type TimeFrame, timeText } from '../../storage/formatTime.ts'
-import type { PlainKey, Translator } from '../../storage/i18n.ts'
+import type { Translator } from '../../storage/i18n.ts'
 import { CONNECTED_APPS_START } from '../../storage/model/hubspotHost.ts'
-import type { ReadState } from '../../storage/model/recognise/recognised.ts'
 
 /** What a look at the page says when it did not understand it: what happened, what follows, and its one next step. */
 export interface ReadProblem {
@@ -11,43 +10,33 @@ export interface ReadProblem {
   readonly action: string
 }
 
-type FailedState = Exclude<ReadState, 'recognised' | 'partly' | 'empty-account'>
+/** Read states that changed no facts, as the message keys name them. */
+const FAILED = [
+  'signed_out',
+  'second_factor',
+  'no_account',
+  'no_permission',
+  'moved',
+  'challenge',
+  'not_recognised',
+  'other_page',
+] as const
 
-const WORDS: Readonly<Record<FailedState, { title: PlainKey; text: PlainKey; action: PlainKey }>> = {
-  'signed-out': {
-    title: 'state_signed_out_title',
-    text: 'reason_signed_out_text',
-    action: 'state_signed_out_action',
-  },
-  'second-factor': {
-    title: 'reason_second_factor_title',
-    text: 'reason_second_factor_text',
-    action: 'state_signed_out_action',
-  },
-  'no-account': { title: 'reason_no_account_title', text: 'reason_no_account_text', action: 'state_cannot_see_open' },
-  'no-permission': {
-    title: 'reason_no_permission_title',
-    text: 'reason_no_permission_text',
-    action: 'state_cannot_see_open',
-  },
-  moved: { title: 'reason_moved_title', text: 'reason_moved_text', action: 'state_cannot_see_open' },
-  challenge: { title: 'reason_challenge_title', text: 'reason_challenge_text', action: 'state_cannot_see_open' },
-  'not-recognised': {
-    title: 'reason_not_recognised_title',
-    text: 'reason_not_recognised_text',
-    action: 'state_cannot_see_open',
-  },
-  'other-page': { title: 'reason_other_page_title', text: 'reason_other_page_text', action: 'state_cannot_see_open' },
-}
+const failedState = (state: string | null) => FAILED.find(name => name === state?.replaceAll('-', '_'))
 
 /** The words for a read state that changed no facts; an unknown one (from an older or newer version) reads as not understood. */
 export const readProblem = (state: string | null, t: Translator): ReadProblem => {
-  const words = WORDS[(state ?? '') as FailedState] ?? WORDS['not-recognised']
-  return { title: t(words.title), text: t(words.text), action: t(words.action) }
+  const name = failedState(state) ?? 'not_recognised'
+  const isSignIn = name === 'signed_out' || name === 'second_factor'
+  return {
+    title: t(`reason_${name}_title`),
+    text: t(`reason_${name}_text`),
+    action: t(isSignIn ? 'state_signed_out_action' : 'state_cannot_see_open'),
+  }
 }
 
 /** Whether a read state is one of those that understood the page. */
-export const isGoodState = (state: string): boolean => !(state in WORDS)
+export const isGoodState = (state: string): boolean => !failedState(state)
 
 /** Since when the account stands as shown: "Last read Mon 9 Nov, 14:05." */
 export const lastReadText = (readAt: number | null, frame: TimeFrame): string =>

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { LinkButton } from '../ui/Link.tsx'
 import { Strip } from '../ui/Strip.tsx'
-import { optionsHref } from './optionsHref.ts'
+import { mappingHref } from './optionsHref.ts'
 import type { ThisTab } from './thisTab.ts'
 import type { PageRead, PageReadState } from './usePageRead.ts'
 
@@ -48,7 +48,7 @@ function Outcome(props: {
     )
   }
   const mapping = (
-    <LinkButton small external href={optionsHref('mapping', {}, null, tab.account)}>
+    <LinkButton small external href={mappingHref(tab.account)}>
       {t('popup_correct')}
     </LinkButton>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../components/apps/appQuery.ts'
-import { optionsHref } from '../../../components/popup/optionsHref.ts'
+import { mappingHref, optionsHref } from '../../../components/popup/optionsHref.ts'
 import { accountIn, parseRoute } from '../../../components/shell/route.ts'
 import { TRADING } from '../attention/rows.ts'
 
@@ -20,7 +20,7 @@ describe('links from the popup arrive in the options page', () => {
   })
 
   it('at the column mapping of an account', () => {
-    expect(routeOf(optionsHref('mapping', {}, null, TRADING))).toMatchObject({ view: 'mapping', of: TRADING })
+    expect(routeOf(mappingHref(TRADING))).toMatchObject({ view: 'mapping', of: TRADING })
   })
 
   it.each(['accounts', 'paste', 'welcome'] as const)('at %s', view => {

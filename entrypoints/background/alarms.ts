@@ -1,8 +1,5 @@
-import type { Alarms } from 'webextension-polyfill'
 import { browser } from 'wxt/browser'
 import { MINUTE } from '../../storage/model/facts/time.ts'
-import { tick } from './tick.ts'
-import { wake } from './wake.ts'
 
 /** The one alarm: what is due is asked of the rows, so one name serves any number of due times. */
 export const TICK = 'tick'
@@ -20,10 +17,4 @@ export const scheduleTick = async (due: number | null, now: number): Promise<voi
   if (existing && existing.scheduledTime > now && existing.scheduledTime <= when + SLACK && due === null) return
   if (existing && Math.abs(existing.scheduledTime - when) <= SLACK) return
   await browser.alarms.create(TICK, { when, periodInMinutes: PERIOD / MINUTE })
-}
-
-export const onAlarm = async (alarm: Alarms.Alarm): Promise<void> => {
-  if (alarm.name !== TICK) return
-  await wake()
-  await tick(Date.now())
 }

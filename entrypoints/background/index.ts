@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { onAlarm } from './alarms.ts'
 import { onCommand, onMessage } from './messages.ts'
 import { onGrantChanged } from './sources/hubspot-page/grants.ts'
-import { onInstalled, onLanguageChanged, wake } from './wake.ts'
+import { onAlarm, onInstalled, onLanguageChanged, wake } from './wake.ts'
 
 /** Table of contents of the worker: every listener, added in the first turn, so that no event that starts it is lost. */
 export default defineBackground({

@@ -1,7 +1,8 @@
-import type { Storage } from 'webextension-polyfill'
+import type { Alarms, Storage } from 'webextension-polyfill'
 import { browser } from 'wxt/browser'
 import { allAccounts } from '../../storage/accounts.ts'
 import { getSettings, setSettings } from '../../storage/settings.ts'
+import { TICK } from './alarms.ts'
 import { repaint } from './repaint.ts'
 import { syncRegistration } from './sources/hubspot-page/grants.ts'
 import { tick } from './tick.ts'
@@ -19,6 +20,13 @@ const start = async () => {
   if (settings.device === '') await setSettings({ device: crypto.randomUUID() })
   await repaint(Date.now())
   await syncRegistration()
+  await tick(Date.now())
+}
+
+/** The one alarm: wakes, then does what is due. */
+export const onAlarm = async (alarm: Alarms.Alarm): Promise<void> => {
+  if (alarm.name !== TICK) return
+  await wake()
   await tick(Date.now())
 }
 

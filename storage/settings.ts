@@ -25,11 +25,12 @@ const KEY = 'settings'
 export const getSettings = async (): Promise<Settings> => parse((await browser.storage.local.get(KEY))[KEY])
 
 /** Changes some settings and keeps the rest. */
-export const setSettings = async (change: Partial<Settings>): Promise<Settings> => {
-  const next = { ...(await getSettings()), ...change }
-  await browser.storage.local.set({ [KEY]: next })
-  return next
-}
+export const setSettings = (change: Partial<Settings>): Promise<Settings> =>
+  navigator.locks.request('patchbay settings', async () => {
+    const next = { ...(await getSettings()), ...change }
+    await browser.storage.local.set({ [KEY]: next })
+    return next
+  }) as Promise<Settings>
 
 /** Calls back with the settings whenever any screen changed them; returns the way to stop. */
 export const watchSettings = (changed: (settings: Settings) => void): (() => void) => {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { allAccounts } from '../../storage/accounts.ts'
 import { getSettings, setSettings } from '../../storage/settings.ts'
 import { TICK } from './alarms.ts'
+import { log } from './diagnostics.ts'
 import { repaint } from './repaint.ts'
 import { syncRegistration } from './sources/hubspot-page/grants.ts'
 import { tick } from './tick.ts'
@@ -13,7 +14,13 @@ let awake: Promise<void> | undefined
  * Once per worker life: badge, alarms and registered scripts may have vanished with the browser while the rows stayed.
  * Compares each with what the rows ask for, then does what is overdue.
  */
-export const wake = (): Promise<void> => (awake ??= start())
+export const wake = (): Promise<void> => (awake ??= start().catch(failed))
+
+/** The next event tries again; what it was stays for the diagnostics. */
+const failed = (error: unknown) => {
+  awake = undefined
+  return log('wake', error)
+}
 
 const start = async () => {
   const settings = await getSettings()

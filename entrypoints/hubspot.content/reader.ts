@@ -1,6 +1,8 @@
+import { addressScope } from '../../storage/model/gather/address.ts'
 import type { Collection } from '../../storage/model/gather/collect.ts'
 import { collect, progressOf } from '../../storage/model/gather/collect.ts'
 import { gatherView } from '../../storage/model/gather/gatherView.ts'
+import { isUnsettled, missesRows } from '../../storage/model/gather/unfinished.ts'
 import type {
   OverlayLook,
   PageAnswer,
@@ -26,6 +28,8 @@ const QUIET = 600
 /** Level 1: a page that is still loading is waited for, and the whole read ends, after these (ms). */
 const LOADING = 10_000
 const DEADLINE = 60_000
+/** Why a read ends when the tab goes to another page of HubSpot, or the grant is taken back: nothing of it is sent. */
+const MOVED = 'moved'
 /** Level 1: so long a page without a list is waited for if nothing on it says that it is loading. */
 const SILENT = 2_500
 
@@ -54,12 +58,14 @@ export const createReader = (orphaned: () => void): Reader => {
   let automatic = false
   let hiddenSince = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** How often the page was left: what is answered to an earlier stay shows nothing any more. */
+  const stays = 0
   let sent = ''
   let sending = false
   let moreToSend = false
   let lookTook = 0
   let asked = ''
-  let click: { id: string; abort: AbortController } | null = null
+  let click: { id: string; abort: AbortController; scope: string } | null = null
 
   const look = (): PageView => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -78,8 +84,11 @@ export const createReader = (orphaned: () => void): Reader => {
     cut?: PageViewMessage['cut'],
   ): Promise<PageAnswer | null> => {
     const id = level === 1 && click ? click.id : readId
+    const stay = stays
     const answer = await say({ type: 'page.view', readId: id, level, final, view, ...(cut ? { cut } : {}) })
-    if (answer && answer.outcome === 'stored') show(answer.look).show(answer)
+    if (stay !== stays) return answer // the page was left, or forgotten, meanwhile
+    if (answer?.refused === 'not-granted') reader.left()
+    else if (answer && answer.outcome === 'stored') show(answer.look).show(answer)
     else if (answer && overlay) overlay.show(answer)
     return answer
   }
@@ -180,7 +189,7 @@ export const createReader = (orphaned: () => void): Reader => {
 
   const readNow = async ({ readId: id, look: appearance }: PageRead) => {
     const abort = new AbortController()
-    click = { id, abort }
+    click = { id, abort, scope: addressScope(location.href) }
     readId = id
     collection = null
     sent = ''
@@ -210,13 +219,21 @@ export const createReader = (orphaned: () => void): Reader => {
         document: frameOf(document),
         settled: watching.settled,
         signal: abort.signal,
+        misses: () => collection !== null && missesRows(collection),
+        unsettled: () => collection !== null && isUnsettled(collection),
         seen: async () => {
-          look()
-          if (performance.now() - told < 200) return
-          told = performance.now()
-          await progress('scrolling')
+          if (abort.signal.reason !== MOVED) look()
+          if (performance.now() - told > 200) {
+            told = performance.now()
+            await progress('scrolling')
+          }
+          return progressOf(collection?.view.grids ?? []).rows
         },
       })
+      if (abort.signal.reason === MOVED) {
+        await say({ type: 'page.progress', readId: id, rows: 0, stated: null, phase: 'cancelled' })
+        return
+      }
       await watching.settled(150, 1000)
       const cut = abort.signal.aborted ? (abort.signal.reason === 'deadline' ? 'deadline' : 'cancelled') : undefined
       await send(1, look(), true, cut)
@@ -225,17 +242,23 @@ export const createReader = (orphaned: () => void): Reader => {
       clearTimeout(deadline)
       watching.stop()
       click = null
+      overlay?.progress(null)
+      if (automatic) {
+        watch()
+        schedule(0)
+      }
     }
-    sent = `true ${fingerprint(look())}`
-    if (automatic) watch()
   }
 
   const reader: Reader = {
     moved() {
+      // One read is of one page of one account: what was collected on the one is not sent as the other's.
+      if (click && click.scope !== addressScope(location.href)) click.abort.abort(MOVED)
       if (asked !== location.href) void guarded(hello)
     },
     askAgain: () => void guarded(hello),
     left() {
+      click?.abort.abort(MOVED)
       automatic = false
       asked = ''
       sent = ''
@@ -250,14 +273,8 @@ export const createReader = (orphaned: () => void): Reader => {
       return { started: true }
     },
     cancel: () => click?.abort.abort('cancelled'),
-    forget() {
-      click?.abort.abort('cancelled')
-      reader.left()
-    },
-    dispose() {
-      click?.abort.abort('cancelled')
-      reader.left()
-    },
+    forget: () => reader.left(),
+    dispose: () => reader.left(),
   }
   return reader
 }

@@ -22,6 +22,8 @@ export type Stage = {
 }
 
 export type StageSettings = LaunchSettings & {
+  /** False for a profile that has accounts already: no welcome is opened then. */
+  readonly welcomes?: boolean
   /** Starts the browser some other way (an install by policy). */
   readonly start?: (settings: LaunchSettings) => Promise<Driver>
 }
@@ -31,7 +33,7 @@ export async function setStage(settings: StageSettings = {}): Promise<Stage> {
   const world = createWorld()
   const server = await serveHttps(hubspotHandler(world))
   const patchbay = await (settings.start ?? launch)({ ...settings, hosts: server.port })
-  await closeWelcome(patchbay)
+  if (settings.welcomes !== false) await closeWelcome(patchbay)
   const problems: string[] = []
   return {
     world,

@@ -40,17 +40,15 @@ export const syncRegistration = async (): Promise<void> => {
 export const onGrantChanged = async (): Promise<void> => {
   await syncRegistration()
   const origins = await grantedOrigins()
-  if (origins.length > 0) {
-    for (const tab of await browser.tabs.query({ url: origins }))
-      if (tab.id !== undefined)
-        await browser.scripting
-          .executeScript({ target: { tabId: tab.id }, files: [PAGE_READER_FILE] })
-          .catch(ignoreClosedTab)
-    return
+  const granted = new Set<number | undefined>()
+  for (const { id: tabId } of origins.length > 0 ? await browser.tabs.query({ url: origins }) : []) {
+    granted.add(tabId)
+    if (tabId !== undefined)
+      await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_READER_FILE] }).catch(ignoreClosedTab)
   }
   const forget: PageForget = { type: 'page.forget' }
-  for (const tab of await browser.tabs.query({}))
-    if (tab.id !== undefined) await browser.tabs.sendMessage(tab.id, forget).catch(ignoreClosedTab)
+  for (const { id: tabId } of await browser.tabs.query({}))
+    if (tabId !== undefined && !granted.has(tabId)) await browser.tabs.sendMessage(tabId, forget).catch(ignoreClosedTab)
 }
 
 /** Tabs without a reader, closed or of another site answer with an error; there is nothing to stop there. */

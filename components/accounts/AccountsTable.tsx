@@ -147,7 +147,7 @@ function PageCell(props: { readonly row: AccountRow }): JSX.Element {
         {at === null
           ? t('accounts_never_read')
           : t('accounts_read', {
-              age: ageText(at, frame, stale),
+              age: ageText(at, frame),
               apps: t('nav_apps', { count: overview.summary.apps }),
             })}
       </span>

@@ -53,18 +53,18 @@ const isAttentionRead = ({ sections, emptyAt }: { sections: ReadonlyMap<string, 
   sections.has('attention') || emptyAt !== null
 
 const watchColumns = (sources: readonly Source[], t: Translator): Column<Coverage>[] => [
-  { id: 'signal', header: t('watch_signal'), width: '18%', cell: row => t(SIGNAL_NAMES[row.signal]) },
+  { id: 'signal', header: t('watch_signal'), width: '20%', cell: row => t(SIGNAL_NAMES[row.signal]) },
   {
     id: 'covered',
     header: t('watch_covered'),
-    width: '22%',
+    width: '192px',
     cell: row => <CoverageBar covered={row.covered} total={row.apps} />,
   },
   ...sources.map(
     (source): Column<Coverage> => ({
       id: source,
       header: t(`source_${SOURCE_KIND[source]}`),
-      width: '17%',
+      width: '140px',
       cell: row => <FromSource row={row} source={source} />,
     }),
   ),

@@ -14,7 +14,7 @@ import {
 import type { QueryState } from './useAppQuery.ts'
 
 const STATUS_NAMES = {
-  attention: 'status_attention',
+  attention: 'home_attention',
   error: 'status_error',
   expired: 'status_expired',
   disconnected: 'status_disconnected',

@@ -35,7 +35,7 @@ export function AppSummary(props: { readonly counts: HomeCounts; readonly state:
         <Tile
           {...tile('attention')}
           glyph={counts.counted > 0 ? <StatusGlyph status={worst} /> : <Icon name="error" class="pb-tile-calm" />}
-          name={t('status_attention')}
+          name={t('home_attention')}
           value={counts.counted}
           note={attentionNote(counts, t)}
         />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Translator } from '../../storage/i18n.ts'
 import type { Overview } from '../../storage/model/overview.ts'
 import { LIST_NAMES, type ListReads, listsWithoutTotal } from '../apps/listReads.ts'
 import { useT } from '../ui/I18n.tsx'
@@ -26,27 +27,33 @@ export function PageKind(props: {
   if (real.length === 0 || !reads) return null
   const pages = Map.groupBy(real, (overview): Page => reads.get(overview.id)?.home?.page ?? 'unknown')
   const several = real.length > 1
+  const withoutTotal = Map.groupBy(real, account =>
+    listsWithoutTotal(reads.get(account.id) ?? NOTHING_READ)
+      .map(({ kind }) => t(LIST_NAMES[kind]))
+      .join(t.lang === 'ja' ? '、' : ', '),
+  )
   return (
     <div class="pb-home-foot">
       {[...pages].map(([page, accounts]) => (
         <p key={page}>
-          {several && <strong>{accounts.map(account => account.label).join(t.lang === 'ja' ? '、' : ', ')} </strong>}
+          {several && <strong>{namesOf(accounts, t)} </strong>}
           {t(WORDS[page])} {page !== 'new' && <ExternalLink href={OPT_IN_HELP}>{t('home_page_help')}</ExternalLink>}
         </p>
       ))}
-      {real.map(account => {
-        const lists = listsWithoutTotal(reads.get(account.id) ?? NOTHING_READ).map(({ kind }) => t(LIST_NAMES[kind]))
-        return (
-          lists.length > 0 && (
-            <p key={account.id}>
-              {several && <strong>{account.label} </strong>}
-              {t('home_no_total', { lists: lists.join(t.lang === 'ja' ? '、' : ', ') })}
+      {[...withoutTotal].map(
+        ([lists, accounts]) =>
+          lists !== '' && (
+            <p key={lists}>
+              {several && <strong>{namesOf(accounts, t)} </strong>}
+              {t('home_no_total', { lists })}
             </p>
-          )
-        )
-      })}
+          ),
+      )}
     </div>
   )
 }
+
+const namesOf = (accounts: readonly Overview[], t: Translator): string =>
+  accounts.map(account => account.label).join(t.lang === 'ja' ? '、' : ', ')
 
 const NOTHING_READ: ListReads = { sections: new Map(), home: null, emptyAt: null }

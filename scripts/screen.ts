@@ -50,6 +50,7 @@ export async function connectSampleIfEmpty(options: Page): Promise<void> {
   const end = Date.now() + PATIENCE
   let isAsked = false
   while (Date.now() < end) {
+    await options.bringToFront() // a fresh install opens a tab of its own
     if ((await namedAfter(options, 'button', 'nav_switcher')).length > 0) return
     if (!isAsked && (await options.$(offer)) !== null) {
       isAsked = true

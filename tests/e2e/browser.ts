@@ -30,8 +30,6 @@ export type LaunchSettings = {
   readonly hosts?: number | Readonly<Record<string, number>>
   /** A profile to use and to keep. Without it: a fresh one, removed at the end. */
   readonly userDataDir?: string
-  /** The browser's language. Its own interface follows where it has that language (Debian: package chromium-l10n). */
-  readonly language?: 'en' | 'ja'
   /** The IANA name of the browser's time zone; UTC if not given. */
   readonly timeZone?: string
   readonly args?: readonly string[]
@@ -98,14 +96,12 @@ export async function launch(settings: LaunchSettings = {}): Promise<Driver> {
 
 /** Puppeteer's options for these settings. */
 export function launchOptions(settings: LaunchSettings, userDataDir: string) {
-  const language = settings.language ?? 'en'
   return {
     userDataDir,
     defaultViewport: null,
-    env: { ...process.env, TZ: settings.timeZone ?? 'UTC', LANGUAGE: language },
+    env: { ...process.env, TZ: settings.timeZone ?? 'UTC' },
     args: [
-      `--lang=${language}`,
-      `--accept-lang=${language}`,
+      '--lang=en-US', // Japanese is chosen in the product: Debian's Chromium has no interface language but this
       '--window-size=1280,900',
       '--ignore-certificate-errors',
       `--host-resolver-rules=${resolverRules(settings.hosts)}`,

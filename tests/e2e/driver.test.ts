@@ -14,6 +14,9 @@ let patchbay: Driver
 beforeAll(async () => {
   server = await serveHttps(html('<!doctype html><title>Stand-in</title><p>Hello</p>'))
   patchbay = await launch({ hosts: server.port })
+  // A fresh install opens this by itself, which would come to the front in the middle of a test
+  const welcome = await patchbay.browser.waitForTarget(target => target.url().endsWith('/options.html'))
+  await (await welcome.page())?.close()
 })
 
 afterAll(async () => {

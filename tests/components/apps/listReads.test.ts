@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { cutLists, listReads, listsWithoutTotal } from '../../../components/apps/listReads.ts'
+import type { Read } from '../../../storage/model/facts/rows.ts'
+import { type PageSpec, pageBatch } from '../../builders.ts'
+import { NOW } from '../ui/screen.tsx'
+
+const HOUR = 3_600_000
+const read = (hoursAgo: number, page: PageSpec): Read => pageBatch(NOW - hoursAgo * HOUR, page).reads[0] as Read
+const LISTS: PageSpec = { apps: [{ name: 'A' }], others: [{ name: 'B', connections: 1 }] }
+
+test('a look at one app’s page does not make the lists unread or whole', () => {
+  const reads = listReads([read(1, { log: [] }), read(2, { ...LISTS, partial: ['my-apps'] })])
+  expect(cutLists(reads)).toEqual([{ kind: 'my-apps', seen: 1, stated: 11 }])
+  expect(reads.sections.get('other-apps')?.complete).toBe(true)
+})
+
+test('a look that did not understand the page says nothing of the lists', () => {
+  expect(listReads([read(1, { state: 'signed-out' }), read(2, LISTS)]).sections.size).toBe(2)
+})
+
+test('a list without a stated total is told apart from one that was cut short', () => {
+  const whole = read(1, LISTS)
+  const [mine, others] = whole.sections
+  if (!mine || !others) throw new Error('two sections were read')
+  const untold = { ...others, complete: false, proof: 'nothing-stated' as const, stated: null }
+  const reads = listReads([{ ...whole, sections: [mine, untold] }])
+  expect(cutLists(reads)).toEqual([])
+  expect(listsWithoutTotal(reads).map(list => list.kind)).toEqual(['other-apps'])
+})
+
+test('HubSpot’s own "no apps" counts until a list is seen again', () => {
+  const empty = read(1, { state: 'empty-account' })
+  expect(listReads([empty, read(2, LISTS)]).emptyAt).toBe(empty.observedAt)
+  expect(listReads([read(0, LISTS), empty]).emptyAt).toBe(null)
+})

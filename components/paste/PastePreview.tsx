@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { isDiskFull } from '../../storage/diskFull.ts'
 import { mappingOf, NO_MAPPING, saveMapping } from '../../storage/mappings.ts'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 import { GOOD_STATES } from '../../storage/model/issues/claims.ts'
@@ -73,7 +74,7 @@ export function PastePreview(props: {
       go({ view: 'home', of: null, params: new URLSearchParams(known.length > 0 ? { account: result.account } : {}) })
     } catch (error) {
       console.error('Patchbay: a paste could not be stored', error)
-      setProblem(refusalText((error as Error)?.name === 'QuotaExceededError' ? 'disk-full' : 'failed', t))
+      setProblem(refusalText(isDiskFull(error) ? 'disk-full' : 'failed', t))
     } finally {
       setBusy(false)
     }

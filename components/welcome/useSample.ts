@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { isDiskFull } from '../../storage/diskFull.ts'
 import type { Lang } from '../../storage/i18n.ts'
 import { createSample } from '../../storage/sample.ts'
 import { send } from '../send.ts'
@@ -39,7 +40,7 @@ export const useSample = (lang: Lang, made: () => void): Sample => {
       if (controller.signal.aborted) setState({ kind: 'idle' })
       else {
         console.error('Patchbay: the sample account could not be made', error)
-        setState({ kind: 'failed', diskFull: (error as Error)?.name === 'QuotaExceededError' })
+        setState({ kind: 'failed', diskFull: isDiskFull(error) })
       }
     } finally {
       abort.current = null

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { getAccount, putAccount, removeAccount } from '../../storage/accounts.ts'
+import { isDiskFull } from '../../storage/diskFull.ts'
 import { putLink, rejudge } from '../../storage/intake.ts'
 import { saveMapping } from '../../storage/mappings.ts'
 import { markFixed, reconnecting, snooze, unmarkFixed, unsnooze } from '../../storage/marks.ts'
@@ -56,8 +57,7 @@ export const runCommand = async (command: Command): Promise<CommandAnswer> => {
   }
 }
 
-const refusalOf = (error: unknown): CommandRefusal =>
-  (error as Error)?.name === 'QuotaExceededError' ? 'disk-full' : 'failed'
+const refusalOf = (error: unknown): CommandRefusal => (isDiskFull(error) ? 'disk-full' : 'failed')
 
 const run = async (command: Command, now: number): Promise<CommandAnswer | undefined> => {
   switch (command.type) {

@@ -49,6 +49,8 @@ export interface OverlayStrings {
   proofs: Record<Proof, string>
   /** One sentence for each state that is not a plain read, with its next step. */
   states: Partial<Record<ReadState, string>>
+  /** Why nothing was stored, where that is not the page's doing. */
+  refusals: Partial<Record<NonNullable<PageAnswer['refused']>, string>>
 }
 
 /** How the overlay looks: everything it needs besides the read itself. Travels with each answer, so a changed setting shows at the next one. */
@@ -92,7 +94,7 @@ export interface PageViewMessage {
 export interface PageAnswer {
   outcome: 'stored' | 'refused'
   /** Why nothing was stored. */
-  refused?: 'disclosure' | 'not-granted' | 'account-unwatched' | 'failed'
+  refused?: 'disclosure' | 'not-granted' | 'account-unwatched' | 'disk-full' | 'failed'
   state: ReadState
   /** Label of the account that was read. */
   account: string | null

@@ -31,6 +31,7 @@ const strings: OverlayStrings = {
   cancel: 'Cancel',
   sections: named(SECTION_KINDS),
   proofs: named(PROOFS),
+  refusals: {},
   states: { partly: 'Partly understood.', 'signed-out': 'Signed out.' },
 }
 const look: OverlayLook = { language: 'en', theme: 'auto', strings }

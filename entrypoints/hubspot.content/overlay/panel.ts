@@ -3,7 +3,7 @@ import { fill, h } from './dom.ts'
 
 /** The sentence for a page that was not plainly read, with its one next step; null where there is none to say. */
 export const problemsOf = (answer: PageAnswer, { strings }: OverlayLook): string | null =>
-  strings.states[answer.state] ?? null
+  (answer.refused && strings.refusals[answer.refused]) ?? strings.states[answer.state] ?? null
 
 /** What was read, section by section: rows seen of rows stated, complete or partial and why, and what is not sure. */
 export const readRows = (answer: PageAnswer, look: OverlayLook, correct: (grid: number) => void): HTMLElement[] => {

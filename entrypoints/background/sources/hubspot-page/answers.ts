@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from 'wxt/browser'
 import { getAccount } from '../../../../storage/accounts.ts'
+import { isDiskFull } from '../../../../storage/diskFull.ts'
 import { createTranslator, loadMessages, resolveLang } from '../../../../storage/i18n.ts'
 import type {
   AnswerTo,
@@ -86,7 +87,7 @@ const view = async (message: PageViewMessage, sender: Runtime.MessageSender): Pr
   })
   const answer = await store(message, sender).catch(async error => {
     await log('page view', error)
-    return 'failed' as const
+    return isDiskFull(error) ? ('disk-full' as const) : ('failed' as const)
   })
   if (typeof answer === 'string') {
     const refusal = refuse(answer)

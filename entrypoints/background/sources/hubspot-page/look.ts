@@ -54,6 +54,7 @@ export const overlayLook = async (): Promise<OverlayLook> => {
         'not-recognised': t('overlay_state_not_recognised'),
         'other-page': t('overlay_state_other_page'),
       },
+      refusals: { failed: t('reason_failed'), 'disk-full': t('reason_disk_full') },
     },
   }
 }

@@ -25,6 +25,14 @@ export class ReadRefused extends Error {
   }
 }
 
+const REFUSED = {
+  disclosure: 'not-agreed',
+  'not-granted': 'failed', // of a click no grant is asked
+  'account-unwatched': 'failed',
+  'disk-full': 'disk-full',
+  failed: 'failed',
+} as const satisfies Record<NonNullable<PageAnswer['refused']>, CommandRefusal>
+
 /** Reads that this worker started and whose end somebody waits for. */
 const waiting = new Map<string, (answer: PageAnswer | 'cancelled') => void>()
 
@@ -52,7 +60,7 @@ export const readTab = async (tabId: number, now: number): Promise<{ state: stri
     if (result === 'cancelled') throw new ReadRefused('cancelled')
     // Signed out, no permission ... of an account nobody watches: nothing to store, and yet an answer.
     if (result.outcome === 'refused' && result.refused !== 'account-unwatched')
-      throw new ReadRefused(result.refused === 'disclosure' ? 'not-agreed' : 'failed')
+      throw new ReadRefused(REFUSED[result.refused ?? 'failed'])
     return { state: result.state, rows: result.sections.reduce((rows, section) => rows + section.seen, 0) }
   } finally {
     waiting.delete(readId)

@@ -9,7 +9,7 @@ import type { Issue, IssueKind } from './issues/issue.ts'
 import { appOf, isOpen } from './issues/judge.ts'
 import { connectedAppsUrl } from './links.ts'
 import type { EventType, ReadState, SectionKind } from './recognise/recognised.ts'
-import { type AppSummary, summarise } from './summary.ts'
+import { type AppSummary, isCounted, summarise } from './summary.ts'
 
 /** How many lines of newest activity are kept at hand. */
 export const NEWEST = 3
@@ -72,7 +72,7 @@ export interface OverviewInput {
 /** Everything an account shows on badge, popup and the head of the home page, at the epoch-ms `now`. */
 export const overviewOf = (input: OverviewInput): Overview => {
   const { account, assembled, reads, issues, marks, now } = input
-  const apps = assembled.apps.filter(app => !app.gone)
+  const apps = assembled.apps.filter(isCounted)
   const good = newestRead(reads, isGoodRead)
   const newest = newestRead(reads, () => true)
   const blind = isBlind(issues)

@@ -1,7 +1,10 @@
 import type { App } from './facts/assemble.ts'
 import type { AttentionItem } from './issues/attention.ts'
 
-/** Where an app stands in the App summary; the four parts add up to all apps that are not gone. */
+/** Whether it is one of the account's apps: not gone, and not merely a name that several of them carry. */
+export const isCounted = (app: Pick<App, 'gone' | 'anyOfSeveral'>): boolean => !app.gone && !app.anyOfSeveral
+
+/** Where an app stands in the App summary; its parts add up to all of the account's apps. */
 export type AppStanding = 'connected' | 'attention' | 'not-reported'
 
 /**
@@ -24,7 +27,7 @@ export interface AppSummary {
   permissionsRead: number
 }
 
-/** Counts of the apps that are not gone. */
+/** Counts of the account's apps. */
 export const summarise = (apps: readonly App[], items: readonly AttentionItem[]): AppSummary => {
   const attention = attentionSubjects(items)
   const summary: AppSummary = {
@@ -36,7 +39,7 @@ export const summarise = (apps: readonly App[], items: readonly AttentionItem[])
     permissionsRead: 0,
   }
   for (const app of apps) {
-    if (app.gone) continue
+    if (!isCounted(app)) continue
     summary.apps++
     const standing = standingOf(app, attention)
     summary[standing === 'not-reported' ? 'notReported' : standing]++

@@ -4,7 +4,7 @@ import type { Fact, FieldName, FieldValue, Source, Status } from './facts.ts'
 import { compareFacts } from './join.ts'
 import { type AppGroups, groupApps } from './links.ts'
 import type { AccountId, AppRef } from './refs.ts'
-import { isAppRef, refValue } from './refs.ts'
+import { isAppRef, refValue, spaceOf } from './refs.ts'
 import type { AppEvent, Link, Mark, Read, SectionRead } from './rows.ts'
 import { earliest, latest } from './time.ts'
 
@@ -45,6 +45,11 @@ export interface App {
   absent: { since: number; newest: number } | null
   /** Another app carries the same name. */
   sameName: boolean
+  /**
+   * Only a name that several apps carry: what is said under it may be of any of them. It can have a problem, but it is no
+   * app of its own and is counted nowhere.
+   */
+  anyOfSeveral: boolean
 }
 
 export interface Assembled {
@@ -85,15 +90,36 @@ export const assemble = (input: AssembleInput): Assembled => {
   const apps = [...byKey].map(([key, fields]) =>
     assembleApp(input, groups, complete, key, fields, uninstalled.get(key)),
   )
-  const names = new Map<string, number>()
-  for (const app of apps) names.set(app.name, (names.get(app.name) ?? 0) + 1)
-  for (const app of apps) app.sameName = (names.get(app.name) ?? 0) > 1
+  markSameNames(apps, groups)
   return {
     account: input.account,
     apps: apps.sort((a, b) => compareText(a.name, b.name) || compareText(a.key, b.key)),
     groups,
     complete,
   }
+}
+
+const markSameNames = (apps: readonly App[], groups: AppGroups): void => {
+  const names = new Map<string, number>()
+  for (const app of apps) names.set(app.name, (names.get(app.name) ?? 0) + 1)
+  const byKey = new Map(apps.map(app => [app.key, app]))
+  for (const app of apps) {
+    app.sameName = (names.get(app.name) ?? 0) > 1
+    if (app.inMyApps || app.inOtherApps || spaceOf(app.key) !== 'name') continue
+    const carriers = groups.carriersOf(app.key).flatMap(key => byKey.get(key) ?? [])
+    if (carriers.length === 0) continue
+    app.anyOfSeveral = true
+    app.inMyApps = seenWithAll(carriers)
+  }
+}
+
+/** When all of these apps that are not gone were last in My apps, by the one seen longest ago; null while one was in no list. */
+const seenWithAll = (apps: readonly App[]): App['inMyApps'] => {
+  const listed = apps.filter(app => !app.gone).map(app => app.inMyApps)
+  return listed.reduce<App['inMyApps']>(
+    (oldest, seen) => (seen && oldest && seen.at < oldest.at ? seen : seen && oldest),
+    listed[0] ?? null,
+  )
 }
 
 const assembleApp = (
@@ -146,6 +172,7 @@ const assembleApp = (
           ? 'said-by-you'
           : null,
     sameName: false,
+    anyOfSeveral: false,
   }
 }
 

@@ -11,6 +11,8 @@ export interface AppGroups {
   keyOf(ref: AppRef): AppRef
   /** One entry per app. */
   keys(): AppRef[]
+  /** Keys of the apps that a name may mean, where it is carried by several and so stands for none; else empty. */
+  carriersOf(name: AppRef): AppRef[]
 }
 
 /**
@@ -67,10 +69,12 @@ export const groupApps = (facts: Iterable<Fact>, links: readonly Link[]): AppGro
     const known = currentName.get(root)
     if (!known || compareFacts(fact, known) > 0) currentName.set(root, fact)
   }
+  const carriers = new Map<AppRef, AppRef[]>() // name -> roots, where several carry it
   for (const [name, roots] of byRow) {
     const carrying = [...roots].filter(root => currentName.get(root)?.value === refValue(name))
-    const [only, second] = carrying.length > 0 ? carrying : [...roots]
-    if (only && !second) union(name, only)
+    const [only, ...more] = carrying.length > 0 ? carrying : [...roots]
+    if (only && more.length > 0) carriers.set(name, [only, ...more])
+    else if (only) union(name, only)
   }
 
   const groups = new Map<AppRef, AppRef[]>()
@@ -87,6 +91,7 @@ export const groupApps = (facts: Iterable<Fact>, links: readonly Link[]): AppGro
     refsOf: ref => (parent.has(ref) ? (groups.get(find(ref)) ?? [ref]) : [ref]),
     keyOf: ref => (parent.has(ref) ? (keys.get(find(ref)) ?? ref) : ref),
     keys: () => [...keys.values()],
+    carriersOf: name => (carriers.get(name) ?? []).map(root => keys.get(find(root)) ?? root),
   }
 }
 

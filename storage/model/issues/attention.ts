@@ -16,6 +16,8 @@ export interface AttentionItem {
   accountLabel: string
   sample: boolean
   subject: Ref
+  /** Known by a name alone that several apps carry: it may be any of them. */
+  anyOfSeveral: boolean
   /** Name of the app; for the account itself its label. */
   name: string
   kind: IssueKind
@@ -96,6 +98,7 @@ const item = (input: AttentionInput, subject: Ref, issues: Issue[]): AttentionIt
     accountLabel: account.label,
     sample: account.id.startsWith('sample:'),
     subject,
+    anyOfSeveral: app?.anyOfSeveral ?? false,
     name: app?.name ?? (subject === ACCOUNT_REF ? account.label : subject.slice(subject.indexOf(':') + 1)),
     kind: worst.kind,
     severity: SEVERITY[worst.kind],

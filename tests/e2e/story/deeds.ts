@@ -1,4 +1,6 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { expect, vi } from 'vitest'
+import { clickOn } from '../accessible.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openPopup } from '../pages/popup.ts'
 import { go } from '../reading/standIn.ts'
@@ -40,3 +42,60 @@ export const redraw =
     await go(tab, new URL(tab.url()).pathname)
     await scene.isRead(portal, before)
   }
+
+/** Presses I fixed it on that row of Connections home, and waits until it is not counted any more. */
+export const fixed =
+  (name: string): Deed =>
+  async scene => {
+    const before = (await scene.patchbay.badge()).text
+    await press(scene.home, name, 'I fixed it')
+    await noMore(scene, before)
+    await (await scene.home.waitForSelector('.pb-toasts button'))?.focus() // it stays while it has the focus
+  }
+
+/** Presses Undo in the toast at the bottom, which still stands there. */
+export const undoInToast: Deed = async ({ home }) => {
+  await home.bringToFront()
+  await home.locator('.pb-toasts button').click()
+}
+
+/** Opens what is hidden behind a button beside the heading ("1 marked fixed") and presses Undo in that row. */
+export const undoInRow =
+  (name: string, behind: string): Deed =>
+  async ({ home }) => {
+    await home.bringToFront()
+    await clickOn(home, 'button', behind)
+    await press(home, name, 'Undo')
+  }
+
+/** Snoozes that row in the popup, by an entry of its menu, and waits until it is not counted any more. */
+export const snooze =
+  (name: string, until: string): Deed =>
+  async scene => {
+    const before = (await scene.patchbay.badge()).text
+    const { page } = await openPopup(scene.patchbay)
+    await press(page, name, 'Snooze')
+    await clickOn(page, 'menuitem', until)
+    await noMore(scene, before)
+  }
+
+/** Presses a button or link in the row of that name under Needs your attention. */
+async function press(page: Page, name: string, label: string): Promise<void> {
+  const button = await page.waitForFunction(
+    (wanted, words) =>
+      [...document.querySelectorAll('ul[aria-label] > li')]
+        .filter(row => row.querySelector<HTMLElement>('h2, h3')?.innerText.trim() === wanted)
+        .flatMap(row => [...row.querySelectorAll<HTMLElement>('button, a')])
+        .find(one => one.innerText.replace(/\s*\(.*\)\s*$/su, '').trim() === words) ?? false,
+    { timeout: 5_000 },
+    name,
+    label,
+  )
+  await page.bringToFront()
+  await (button as ElementHandle<HTMLElement>).click()
+}
+
+/** Resolves when the badge does not say this any more. */
+async function noMore(scene: Scene, text: string): Promise<void> {
+  await vi.waitFor(async () => expect((await scene.patchbay.badge()).text).not.toBe(text), { timeout: 5_000 })
+}

@@ -1,6 +1,9 @@
+import { ABSENCE } from './chapters/absence.ts'
 import { BREAK_AND_MEND } from './chapters/breakAndMend.ts'
 import { FIRST_DAYS } from './chapters/firstDays.ts'
+import { NAMES } from './chapters/names.ts'
+import { YOUR_WORD } from './chapters/yourWord.ts'
 import type { Step } from './table.ts'
 
 /** The whole story, step by step; each goes on where the one before ended. */
-export const STORY: readonly Step[] = [...FIRST_DAYS, ...BREAK_AND_MEND]
+export const STORY: readonly Step[] = [...FIRST_DAYS, ...BREAK_AND_MEND, ...NAMES, ...ABSENCE, ...YOUR_WORD]

@@ -17,7 +17,7 @@ export const issuesOf = (account: AccountId, refs: readonly Ref[], on: PatchbayD
       refs.map(ref =>
         on.issues
           .where(':id')
-          .between([account, ref, Dexie.minKey, Dexie.minKey], [account, ref, Dexie.maxKey, Dexie.maxKey])
+          .between([account, ref], [account, ref, Dexie.maxKey]) // one array twice in one key is no valid key
           .toArray(),
       ),
     )

@@ -42,7 +42,12 @@ export interface CutList {
   kind: ListKind
   seen: number
   stated: number | null
+  proof: Proof
 }
+
+/** Only a filter or a search hides rows: the numbers on the page are those of what it lets through, and say nothing. */
+export const isOnlyFiltered = (lists: readonly { proof: Proof }[]): boolean =>
+  lists.every(({ proof }) => proof === 'filtered')
 
 /**
  * The lists of which the newest look surely or probably did not see all. Where HubSpot states no total, reading again
@@ -57,7 +62,7 @@ const listsWhere = ({ sections }: ListReads, wanted: (proof: Proof) => boolean):
   (Object.keys(LIST_NAMES) as ListKind[]).flatMap(kind => {
     const section = sections.get(kind)
     return section && !section.complete && wanted(section.proof)
-      ? [{ kind, seen: section.seen, stated: section.stated }]
+      ? [{ kind, seen: section.seen, stated: section.stated, proof: section.proof }]
       : []
   })
 

@@ -3,7 +3,7 @@ import { timeText } from '../../storage/formatTime.ts'
 import type { Translator } from '../../storage/i18n.ts'
 import type { Reading } from '../../storage/model/glance.ts'
 import type { Overview } from '../../storage/model/overview.ts'
-import { type CutList, cutLists, LIST_NAMES, type ListReads } from '../apps/listReads.ts'
+import { type CutList, cutLists, isOnlyFiltered, LIST_NAMES, type ListReads } from '../apps/listReads.ts'
 import { STATUS_OF_KIND } from '../attention/issueWords.ts'
 import { lastReadText, mendUrl, readProblem, sentences } from '../attention/readProblem.ts'
 import { CopyDiagnostics } from '../settings/CopyDiagnostics.tsx'
@@ -182,7 +182,9 @@ function Partial(props: AccountState & { readonly lists: readonly CutList[] }): 
       <strong>{titleOf(t('state_partial_title'), props, t)}</strong>{' '}
       {sentences(
         t,
-        t('home_partial_lists', { lists: texts.join(t.lang === 'ja' ? '、' : ', ') }),
+        isOnlyFiltered(lists)
+          ? t('proof_filtered')
+          : t('home_partial_lists', { lists: texts.join(t.lang === 'ja' ? '、' : ', ') }),
         t('state_partial_note'),
         old ? lastReadText(overview.readAt, frame) : '',
       )}

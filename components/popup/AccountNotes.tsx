@@ -80,7 +80,7 @@ export function PartialReads({ view, tab, onRead }: NotesProps): JSX.Element {
           >
             <strong>{t('state_partial_title')}</strong> <AccountName view={view} account={account} />
             <br />
-            {sentences(t, t('reason_titled', { title: listsSeen(account, t) }), t('state_partial_note'))}
+            {sentences(t, listsSeen(account, t), t('state_partial_note'))}
           </Strip>
         )
       })}
@@ -88,13 +88,15 @@ export function PartialReads({ view, tab, onRead }: NotesProps): JSX.Element {
   )
 }
 
-const listsSeen = (account: PopupAccount, t: Translator): string =>
-  account.partial
-    .map(({ kind, seen, stated }) => {
-      const list = t(LISTS[kind] ?? 'term_my_apps')
-      return stated === null ? t('popup_list_seen', { list, seen }) : t('popup_list_seen_of', { list, seen, stated })
-    })
-    .join(t.lang === 'ja' ? '、' : ', ')
+const listsSeen = ({ partial }: PopupAccount, t: Translator): string => {
+  // Under a filter the page's numbers are those of what it lets through.
+  if (partial.every(({ proof }) => proof === 'filtered')) return t('proof_filtered')
+  const lists = partial.map(({ kind, seen, stated }) => {
+    const list = t(LISTS[kind] ?? 'term_my_apps')
+    return stated === null ? t('popup_list_seen', { list, seen }) : t('popup_list_seen_of', { list, seen, stated })
+  })
+  return t('reason_titled', { title: lists.join(t.lang === 'ja' ? '、' : ', ') })
+}
 
 /** Which account, where there are several. */
 function AccountName(props: { readonly view: PopupView; readonly account: PopupAccount }): JSX.Element | null {

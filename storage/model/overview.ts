@@ -8,7 +8,7 @@ import { isGoodRead, newestRead, nextClaimChange } from './issues/claims.ts'
 import type { Issue, IssueKind } from './issues/issue.ts'
 import { appOf, isOpen } from './issues/judge.ts'
 import { connectedAppsUrl } from './links.ts'
-import type { EventType, ReadState, SectionKind } from './recognise/recognised.ts'
+import type { EventType, Proof, ReadState, SectionKind } from './recognise/recognised.ts'
 import { type AppSummary, isCounted, summarise } from './summary.ts'
 
 /** How many lines of newest activity are kept at hand. */
@@ -44,7 +44,7 @@ export interface Overview {
   /** The newest look, when it did not understand the page. */
   failed: { state: ReadState; at: number } | null
   /** Lists of which the newest read did not see all, as `seen` of `stated`. */
-  partial: { kind: SectionKind; seen: number; stated: number | null }[]
+  partial: { kind: SectionKind; seen: number; stated: number | null; proof: Proof }[]
   blindSince: number | null
   summary: AppSummary
   connected: number
@@ -100,7 +100,7 @@ export const overviewOf = (input: OverviewInput): Overview => {
           !section.complete &&
           (section.kind === 'my-apps' || section.kind === 'other-apps' || section.kind === 'attention'),
       )
-      .map(({ kind, seen, stated }) => ({ kind, seen, stated })),
+      .map(({ kind, seen, stated, proof }) => ({ kind, seen, stated, proof })),
     blindSince: blind ? (good?.observedAt ?? account.addedAt) : null,
     summary,
     connected: summary.connected,

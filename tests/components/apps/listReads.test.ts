@@ -10,7 +10,7 @@ const LISTS: PageSpec = { apps: [{ name: 'A' }], others: [{ name: 'B', connectio
 
 test('a look at one app’s page does not make the lists unread or whole', () => {
   const reads = listReads([read(1, { log: [] }), read(2, { ...LISTS, partial: ['my-apps'] })])
-  expect(cutLists(reads)).toEqual([{ kind: 'my-apps', seen: 1, stated: 11 }])
+  expect(cutLists(reads)).toEqual([{ kind: 'my-apps', seen: 1, stated: 11, proof: 'fewer-than-stated' }])
   expect(reads.sections.get('other-apps')?.complete).toBe(true)
 })
 

@@ -107,7 +107,12 @@ describe('its first paint', () => {
     ['all snoozed', [overview({ items: [item('error', { state: 'snoozed' })] })]],
     [
       'partial',
-      [overview({ items: [item('stale'), item('error')], partial: [{ kind: 'my-apps', seen: 1, stated: 9 }] })],
+      [
+        overview({
+          items: [item('stale'), item('error')],
+          partial: [{ kind: 'my-apps', seen: 1, stated: 9, proof: 'next-page' }],
+        }),
+      ],
     ],
     ['cannot see', [overview({ blindSince: OLD, readAt: OLD, items: [item('stale')] })]],
     ['not set up', []],
@@ -249,8 +254,8 @@ describe('what has to be known of the reads', () => {
   })
 
   const partial = [
-    { kind: 'my-apps' as const, seen: 25, stated: 31 },
-    { kind: 'other-apps' as const, seen: 9, stated: null },
+    { kind: 'my-apps' as const, seen: 25, stated: 31, proof: 'next-page' as const },
+    { kind: 'other-apps' as const, seen: 9, stated: null, proof: 'end-not-seen' as const },
   ]
   it('a list that was not read to its end, which removes nothing', async () => {
     await openPopup([overview({ partial })])
@@ -258,6 +263,12 @@ describe('what has to be known of the reads', () => {
       'Part of the page was read My apps 25 of 31, Other apps 9, total not stated. Apps not seen are not counted as gone.',
     )
     expect(hrefs(document.querySelector('main .pb-strip'))).toEqual([overview().url])
+  })
+
+  it('or of which a filter hides rows: its numbers are not those of the list', async () => {
+    await openPopup([overview({ partial: [{ kind: 'my-apps', seen: 3, stated: 3, proof: 'filtered' }] })])
+    expect(words(main())).toContain('Part of the page was read A filter or search is on')
+    expect(words(main())).not.toContain('3 of 3')
   })
 
   it('and that can be read on where its tab lies below', async () => {

@@ -96,7 +96,7 @@ function readScreen({ attention, myApps, marks }: Words) {
     return [account ? `${name} (${account})` : name, ...what].join(' · ')
   })
   const states = main?.querySelectorAll(
-    '.pb-strip-words, .popup-calm h2, .popup-blind h2, .pb-calm h3, .pb-blind-head h2',
+    '.pb-strip-words, .popup-lead, .popup-calm h2, .popup-blind h2, .pb-calm h3, .pb-blind-head h2',
   )
   const tiles = [...(main?.querySelectorAll('button.pb-tile') ?? [])].map(({ children }) =>
     [...children].slice(0, 2).map(words).join(' '),

@@ -10,9 +10,9 @@ export const ABSENCE: readonly Step[] = [
     title: 'No known problem. 3 connected, 4 not reported',
     popup: 'Needs your attention · 0 · Nothing snoozed',
     says: `No known problem
-      Part of the page was read My apps 3, filtered. Apps not seen are not counted as gone.`,
+      Part of the page was read A filter or search is on, so only part of the list is shown. Clear it. Apps not seen are not counted as gone.`,
     home: 'Connected 3 · Needs attention 0 · Not reported 4',
-    homeSays: `Part of the page was read My apps 3, filtered. Apps not seen are not counted as gone.
+    homeSays: `Part of the page was read A filter or search is on, so only part of the list is shown. Clear it. Apps not seen are not counted as gone.
       No known problem`,
     apps: `Emberdesk · Not reported, Harborline Pro · Connected, Ledgerlane · Connected,
       Quillbox (installed by Maren Farrow) · Not reported, Quillbox (installed by Vesna Dunmore) · Connected,

@@ -25,7 +25,9 @@ export const YOUR_WORD: readonly Step[] = [
     does: snooze('Ledgerlane', 'Until it is seen again'),
     title: 'Nothing open. 1 snoozed',
     popup: 'Needs your attention · 0 · 1 snoozed',
+    says: 'Nothing open: every problem is snoozed.',
     home: 'Connected 2 · Needs attention 0 · Not reported 2',
+    homeSays: 'Nothing open: every problem is snoozed.',
     apps: `Ledgerlane · Expired + Snoozed until it is seen again, ${OTHERS}`,
   },
   {
@@ -46,7 +48,9 @@ export const YOUR_WORD: readonly Step[] = [
     },
     title: 'Nothing open. 1 snoozed',
     popup: 'Needs your attention · 0 · 1 snoozed',
+    says: 'Nothing open: every problem is snoozed.',
     home: 'Connected 2 · Needs attention 0 · Not reported 2',
+    homeSays: 'Nothing open: every problem is snoozed.',
     apps: `Ledgerlane · Expired + Snoozed until ‹time›, ${OTHERS}`,
   },
   {

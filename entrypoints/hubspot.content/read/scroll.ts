@@ -1,17 +1,26 @@
 import { scrolls } from './liveLayout.ts'
 
-/** How long a step of a list may take to draw its rows. */
-const QUIET = 120
+/** A step has drawn its rows when nothing changed for this long (ms), or after `SLOWEST_STEP`. */
+const QUIET = 60
 const SLOWEST_STEP = 1500
-/** Part of the visible height that a step moves by: rows at the edge are seen twice rather than never. */
-const STEP = 0.75
+/** At the end: rows that are fetched may come late; a list whose end is in doubt must hold still for more than a second. */
+const QUIET_AT_END = 350
+const QUIET_IN_DOUBT = 1100
+/** How long a whole read waits for what is loading. */
+const PATIENCE = 8000
+/** Part of the visible height that a step moves by. A list that draws little at a time is gone through again in smaller steps. */
+const STEPS = [0.75, 0.25, 0.1]
 
 export interface Scrolling {
   document: Document
-  /** Whether an element is worth scrolling: it holds a list. */
+  /** Resolves when nothing on the page changed for `quiet` ms, or after `most` ms. */
   settled(quiet: number, most: number): Promise<void>
-  /** Called after each step, when its rows are drawn. Throws or aborts to end. */
-  seen(): Promise<void>
+  /** Looks at the page; called after each step, when its rows are drawn. Resolves to the number of rows known so far. */
+  seen(): Promise<number>
+  /** Whether rows are known to be missing. */
+  misses(): boolean
+  /** Whether the end of a list is in doubt. */
+  unsettled(): boolean
   signal: AbortSignal
 }
 
@@ -19,36 +28,72 @@ export interface Scrolling {
  * Scrolls the page, then each scroll area on it, to its end step by step and back to where it was. Never clicks. Ends early
  * when `signal` aborts; positions are put back then too.
  */
-export const scrollThrough = async ({ document, settled, seen, signal }: Scrolling): Promise<void> => {
+export const scrollThrough = async (scrolling: Scrolling): Promise<void> => {
+  const patience = { left: PATIENCE }
+  let known = -1
+  for (let at = 0; at < STEPS.length && !scrolling.signal.aborted; ) {
+    const rows = await onePass(scrolling, STEPS[at] ?? 1, patience)
+    if (!scrolling.misses() || rows === known) return
+    // What is missing may be on its way: then the same steps again, else smaller ones.
+    await scrolling.settled(QUIET_IN_DOUBT, 2 * QUIET_IN_DOUBT)
+    if ((await scrolling.seen()) === rows) at++
+    known = rows
+  }
+}
+
+/** One way through everything that scrolls. Resolves to the number of rows known at its end. */
+const onePass = async (scrolling: Scrolling, step: number, patience: Patience): Promise<number> => {
+  const { document, settled, seen, signal } = scrolling
   const done = new Set<Element>()
-  for (;;) {
-    const area = nextArea(document, done)
-    if (!area || signal.aborted) return
+  let rows = await seen()
+  for (let area = nextArea(document, done); area && !signal.aborted; area = nextArea(document, done)) {
     done.add(area)
     const { scrollTop, scrollLeft } = area
     try {
-      await walk(area, settled, seen, signal)
+      await walk(area, step, scrolling, patience)
     } finally {
       if (area.isConnected) area.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' })
     }
     await settled(QUIET, SLOWEST_STEP)
+    rows = await seen()
+  }
+  if (done.size === 0 && scrolling.unsettled()) await waitForEnd(scrolling, patience)
+  return rows
+}
+
+const walk = async (area: Element, step: number, scrolling: Scrolling, patience: Patience) => {
+  const { settled, seen, signal } = scrolling
+  const to = async (top: number) => {
+    area.scrollTo({ top, behavior: 'instant' })
+    await settled(QUIET, SLOWEST_STEP)
     await seen()
+  }
+  await to(0)
+  while (!signal.aborted && area.isConnected) {
+    const before = area.scrollTop
+    await to(before + Math.max(40, area.clientHeight * step))
+    if (area.scrollTop > before) continue
+    const height = area.scrollHeight
+    await settled(QUIET_AT_END, SLOWEST_STEP)
+    await seen()
+    if (scrolling.unsettled()) await waitForEnd(scrolling, patience)
+    if (area.scrollHeight <= height && area.scrollTop + area.clientHeight >= height - 2) return
   }
 }
 
-const walk = async (area: Element, settled: Scrolling['settled'], seen: Scrolling['seen'], signal: AbortSignal) => {
-  area.scrollTo({ top: 0, behavior: 'instant' })
-  await settled(QUIET, SLOWEST_STEP)
-  await seen()
-  while (!signal.aborted && area.isConnected) {
-    const before = area.scrollTop
-    area.scrollTo({ top: before + Math.max(40, area.clientHeight * STEP), behavior: 'instant' })
-    await settled(QUIET, SLOWEST_STEP)
+/** What is left of the time to wait for what is loading (ms). */
+interface Patience {
+  left: number
+}
+
+/** Waits until the page holds still for so long that the last row may be believed to be the last; longer while it loads. */
+const waitForEnd = async ({ settled, seen, unsettled, signal }: Scrolling, patience: Patience) => {
+  while (!signal.aborted && patience.left > 0) {
+    const began = performance.now()
+    await settled(QUIET_IN_DOUBT, 2 * QUIET_IN_DOUBT)
+    patience.left -= performance.now() - began
     await seen()
-    if (area.scrollTop > before) continue
-    // At the end; a list that grows there gets one longer wait before it counts as ended.
-    await settled(3 * QUIET, SLOWEST_STEP)
-    if (area.scrollTop + area.clientHeight >= area.scrollHeight - 2 && area.scrollTop <= before) return
+    if (!unsettled()) return
   }
 }
 

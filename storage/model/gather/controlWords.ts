@@ -69,6 +69,11 @@ const MEND = words(`
   opnieuw autoriseren | połącz ponownie | autoryzuj ponownie | 重新连接 | 重新授权
 `)
 
+const INSTALL = words(`
+  install | install app | インストール | インストールする | アプリをインストール | installieren | app installieren | installer | installer l'application |
+  instalar | instalar aplicación | instalar app | installa | installa app | installeren | app installeren | zainstaluj | 安装 | 安装应用
+`)
+
 /** Begins or ends a text that tells the size of a page, not of the list. */
 const PER_PAGE =
   /per page|\/ ?page|a page|件\/ページ|ページあたり|ページごと|\/ページ|pro seite|par page|por página|per pagina|na stronie|na stronę|每页|条\/页|\/页/u
@@ -99,6 +104,7 @@ export const saysNewWindow = (text: string) => NEW_WINDOW.has(bare(text).replace
 export const saysClearFilter = (text: string) => CLEAR_FILTER.has(bare(text))
 export const saysRetry = (text: string) => RETRY.has(bare(text))
 export const saysMend = (text: string) => MEND.has(bare(text))
+export const saysInstall = (text: string) => INSTALL.has(bare(text))
 export const saysPerPage = (text: string) => PER_PAGE.test(folded(text))
 export const saysFilter = (text: string) => FILTER.test(folded(text))
 

@@ -9,7 +9,9 @@ export function counted(element: Element, reading: Reading): { words: string; st
     : undefined
   const without: Reading = box ? withShown(reading, inner => inner !== box && reading.shown(inner)) : reading
   const cell = readCell([element], without)
-  const label = cell.text || cell.buttons?.[0] || buttonLabel(element, without)
+  // A name that is cut short for want of room tells itself in full in its title.
+  const label =
+    (cell.lines ? cell.text : (cell.full ?? cell.text)) || cell.buttons?.[0] || buttonLabel(element, without)
   const count = box && reading.shown(box) ? bareCount(box.textContent ?? '') : null
   if (label !== '' && count !== null) return { words: label, stated: { count, text: `${label} ${count}` } }
   return counterIn(label)

@@ -1,10 +1,8 @@
 import type { Layout } from './layout.ts'
 import type { RawGrid } from './raw.ts'
 
-/** A gap of this many pixels between a list and what stands before or behind it may be a margin; more is rows not drawn. */
-const MARGIN = 64
-/** An empty box of this height next to rows stands for rows that were drawn before or will be. */
-const SPACER = 24
+/** A gap of this many pixels inside a list's own box may be padding; more is rows that are not drawn. */
+const PADDING = 64
 
 /**
  * Whether the first row is the list's first, and whether its last row has been on the screen with nothing blank behind it.
@@ -22,9 +20,10 @@ export function endsOf(
     return { startSeen: start, endSeen: end }
   }
   const known = layout as Layout
+  const box = ownBox(grid.root, known)
   return {
-    startSeen: start ?? blank(first, 'before', known) <= MARGIN,
-    endSeen: end ?? (onScreen(last, known) && blank(last, 'behind', known) <= MARGIN),
+    startSeen: start ?? blank(first, 'before', box, known) <= PADDING,
+    endSeen: end ?? (onScreen(last, known) && blank(last, 'behind', box, known) <= PADDING),
   }
 }
 
@@ -39,29 +38,34 @@ function onScreen(row: Element, layout: Layout): boolean {
   return box.bottom <= bottom + (box.bottom - box.top) / 2
 }
 
-/** Height of what is empty between a row and the next thing with text in that direction, within its scroll area. */
-function blank(row: Element, side: 'before' | 'behind', layout: Layout): number {
+/** The largest element, within its scroll area, that holds nothing but this list. */
+function ownBox(root: Element, layout: Layout): Element {
+  const area = layout.scrollArea(root)
+  const text = root.textContent?.trim() ?? ''
+  let box = root
+  while (box !== area && box.parentElement && box.parentElement.tagName !== 'BODY') {
+    if ((box.parentElement.textContent?.trim() ?? '') !== text) break
+    box = box.parentElement
+  }
+  return box
+}
+
+/** Height of what is empty between a row and the next text in that direction, or the edge of the list's own box. */
+function blank(row: Element, side: 'before' | 'behind', within: Element, layout: Layout): number {
   const box = layout.box(row)
   if (!box) return 0
   const edge = side === 'before' ? box.top : box.bottom
   const away = (position: number) => (side === 'before' ? edge - position : position - edge)
-  const area = layout.scrollArea(row)
-  let at: Element = row
-  for (let up = 0; up < 30; up++) {
+  for (let at = row; at !== within && at.parentElement; at = at.parentElement) {
     for (let next = neighbour(at, side); next; next = neighbour(next, side)) {
       const beside = layout.box(next)
-      if (!beside || beside.bottom <= beside.top) continue
-      if (next.textContent?.trim()) return away(side === 'before' ? beside.bottom : beside.top)
-      if (beside.bottom - beside.top >= SPACER) return MARGIN + 1
+      if (beside && beside.bottom > beside.top && next.textContent?.trim()) {
+        return away(side === 'before' ? beside.bottom : beside.top)
+      }
     }
-    const parent: Element | null = at.parentElement
-    if (!parent || parent === area || parent.tagName === 'BODY') {
-      const content = parent ? layout.content(parent) : null
-      return content ? away(side === 'before' ? content.top : content.bottom) : 0
-    }
-    at = parent
   }
-  return 0
+  const content = layout.content(within)
+  return content ? away(side === 'before' ? content.top : content.bottom) : 0
 }
 
 const neighbour = (element: Element, side: 'before' | 'behind') =>

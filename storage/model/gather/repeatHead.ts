@@ -49,6 +49,16 @@ export function headOf(
   return null
 }
 
+/** Whether two siblings are a row of heads and the box of the rows below it, each with as many parts as there are heads. */
+export function areHeadAndBody(members: readonly Member[], reading: Reading): boolean {
+  const [head, body] = members
+  if (!head || !body || members.length !== 2) return false
+  const width = partsOf(head.element).length
+  const rows = partsOf(body.element).filter(reading.shown)
+  const parts = rows.map(row => partsOf(row).length).filter(count => count > 0)
+  return parts.length > 1 && parts.every(count => count === width) && looksLikeHead(head.element, width, reading)
+}
+
 /** Classes of a row and of what it is wrapped in, as one opaque text: only ever compared with a neighbour's. */
 function dressOf(row: Element): string {
   let dress = row.className
@@ -80,7 +90,8 @@ function looksLikeHead(element: Element, width: number, reading: Reading): boole
   const cells = parts.map(part => readCell([part], reading))
   const words = cells.map(cell => cell.text || cell.buttons?.[0] || '').filter(text => text !== '')
   // A title with buttons beside it is the head of a section.
-  const titled = cells.filter(cell => cell.text !== '').length === 1 && cells.some(cell => cell.buttons)
+  const titled =
+    cells[0]?.text !== '' && cells.slice(1).every(cell => cell.text === '') && cells.some(cell => cell.buttons)
   return (
     !titled &&
     words.length >= 2 &&

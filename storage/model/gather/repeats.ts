@@ -2,9 +2,10 @@ import { alike, isSection, type Member, mutuallyAlike, withSameWidth } from './a
 import { areSections } from './areSections.ts'
 import { byPath, isRich, leavesOf, shapeOf } from './leaves.ts'
 import { isNoList } from './noList.ts'
+import { partsOf } from './parts.ts'
 import { MOST_ROWS, type RawGrid } from './raw.ts'
 import { children, isButton, isField, isFloating, isHeading, type Reading, role } from './reading.ts'
-import { headOf, underHead } from './repeatHead.ts'
+import { areHeadAndBody, headOf, underHead } from './repeatHead.ts'
 import { bareCount } from './stated.ts'
 import { addRow } from './tables.ts'
 
@@ -44,7 +45,7 @@ function rowsAmong(parent: Element, kids: readonly Element[], reading: Reading):
     const rows = withSameWidth(mutuallyAlike(members), members)
     const single = !isList(parent) && rows.every(({ leaves }) => leaves.length === 1)
     if (rows.length >= least && rows.length > best.length && !single) {
-      if (!rows.some(({ element }) => isSection(element, reading))) best = rows
+      if (!rows.some(({ element }) => isSection(element, reading)) && !areHeadAndBody(rows, reading)) best = rows
     }
     if (best.length === 0 && lone.length === 0) lone = underOwnHead(parent, members, kids, reading)
   }
@@ -60,7 +61,8 @@ function underOwnHead(parent: Element, members: Member[], kids: readonly Element
   if (!last || members.length > 2 || isHeading(last.element) || last.element.querySelector(NOT_IN_A_LONE_ROW)) return []
   // A title with its counter, or a line and a button, is no row.
   const lines = last.leaves.filter(leaf => leaf.cell.text !== '' && bareCount(leaf.cell.text) === null)
-  if (lines.length < 2 || isSection(last.element, reading)) return []
+  const wide = lines.length === 1 && partsOf(last.element).length > 2
+  if ((lines.length < 2 && !wide) || isSection(last.element, reading)) return []
   return headOf(parent, [last], kids, reading) ? [last] : []
 }
 

@@ -1,4 +1,4 @@
-import { saysMend, saysRetry } from './controlWords.ts'
+import { saysInstall, saysMend, saysRetry } from './controlWords.ts'
 import { byPath, leavesOf } from './leaves.ts'
 import type { RawGrid } from './raw.ts'
 import { linkOf, type Reading } from './reading.ts'
@@ -69,7 +69,9 @@ function cardsJoined(blocks: Block[]): Block[] {
 /** What only a broken app's card has: a button that mends, or a link to the app. */
 const signIn = (tokens: readonly Token[]) =>
   tokens.find(
-    token => (token.kind === 'button' && saysMend(token.label)) || (token.kind === 'link' && isAppLink(token.href)),
+    token =>
+      (token.kind === 'button' && (saysMend(token.label) || saysInstall(token.label))) ||
+      (token.kind === 'link' && isAppLink(token.href)),
   )
 
 function withGrids(block: Block, grids: (Token & { kind: 'grid' })[]): Section[] {

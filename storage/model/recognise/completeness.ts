@@ -11,13 +11,17 @@ export interface Completeness {
 /** Short lists that are drawn at once and state no total: all there when nothing says that more would follow. */
 const DRAWN_WHOLE: readonly SectionKind[] = ['attention', 'recommendations', 'app', 'permissions']
 
-/** What the sentences of a section without rows say: that there is nothing, that a search found nothing, or that it failed. */
-export const emptiness = (grid: Grid): 'failed' | 'forbidden' | 'no-hits' | 'empty' | null => {
-  const says_ = (word: 'failed' | 'forbidden' | 'noHits' | 'empty') => grid.notes.some(note => says(word, note))
-  if (says_('failed')) return 'failed'
-  if (says_('forbidden')) return 'forbidden'
-  if (says_('noHits')) return 'no-hits'
-  return says_('empty') ? 'empty' : null
+/**
+ * What the sentences of a section without rows say: that it failed, that a search found nothing, or that there is nothing.
+ * The last one has to come first: behind a name it may be the reason of a card that was not known for one.
+ */
+export const emptiness = (grid: Grid, kind: SectionKind): 'failed' | 'forbidden' | 'no-hits' | 'empty' | null => {
+  const any = (word: 'failed' | 'forbidden' | 'noHits') => grid.notes.some(note => says(word, note))
+  if (any('failed')) return 'failed'
+  if (any('forbidden')) return 'forbidden'
+  if (any('noHits')) return 'no-hits'
+  const word = kind === 'app-log' || kind === 'users' ? 'quiet' : 'empty'
+  return says(word, grid.notes[0] ?? '') ? 'empty' : null
 }
 
 /**
@@ -31,7 +35,7 @@ export const completeness = (grid: Grid, kind: SectionKind, seen: number, unread
   const stated = counts.length > 0 ? Math.max(...counts) : extent.rowCount
   const partial = (proof: Proof): Completeness => ({ complete: false, proof, stated })
   const whole = (proof: Proof): Completeness => ({ complete: true, proof, stated })
-  const empty = grid.rows.length === 0 ? emptiness(grid) : null
+  const empty = grid.rows.length === 0 ? emptiness(grid, kind) : null
 
   if (empty === 'failed' || empty === 'forbidden') return partial('section-error')
   if (extent.filtered || empty === 'no-hits') return partial('filtered')

@@ -1,4 +1,4 @@
-import { sectionNamed } from '../words/lookup.ts'
+import { says, sectionNamed } from '../words/lookup.ts'
 import { appFacts, appRows, type RowsRead } from './appRows.ts'
 import { attentionRows, cardColumns, recommendationRows } from './attention.ts'
 import { columnAt, columnsOf } from './columns.ts'
@@ -57,8 +57,10 @@ const asKind = (grid: Grid, kind: SectionKind): Grid | null => {
   // One box without an app's link may as well say that there is nothing to list.
   const lone =
     !isCards(kind) && grid.rows.length === 1 && !grid.rows[0]?.cells.some(cell => appOfLink(cell.href) !== null)
+  const empty = grid.rows.some(row => says('empty', row.cells[0]?.text ?? ''))
   const single =
     lone ||
+    empty ||
     (lines.every(cells => cells.length === 1 && !cells[0]?.href) &&
       grid.rows.every(row => row.cells.every(cell => !cell.buttons)))
   return single ? { ...grid, rows: [], notes: [...grid.notes, ...lines.flat().map(({ text }) => text)] } : grid

@@ -37,6 +37,7 @@ export type PageWord =
   | 'actions' // head of the column of buttons
   | 'several' // (in) the note that an app has more than one connection
   | 'empty' // (in) a list that says it is empty
+  | 'quiet' // (in) the same of a log or a list of users
   | 'noHits' // (in) a search or filter that found nothing
   | 'failed' // (in) a section that could not be loaded
   | 'forbidden' // (in) no permission

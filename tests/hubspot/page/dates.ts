@@ -70,7 +70,16 @@ export function showInstant(at: string, context: DateContext, relative: boolean)
   // Without a time on the page nobody can know that another zone is meant: then only the day written is right,
   // unless a machine-readable instant says more.
   const right = offset || datetime ? days : [shown.toPlainDate().toString()]
-  const widest = { from: right[0] as Day, to: right.at(-1) as Day }
+  // A time of day without its zone may be the computer's or the account's: whoever keeps it keeps a span.
+  const slack = context.style.clock !== 'none' && !offset && !datetime ? 1 : 0
+  const widest = {
+    from: plain(right[0] as Day)
+      .subtract({ days: slack })
+      .toString(),
+    to: plain(right.at(-1) as Day)
+      .add({ days: slack })
+      .toString(),
+  }
   const wall = shown.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'floor' })
   const readings = offset ? [instant.toString()] : instantsOf(wall, shown.timeZoneId)
   const instants = context.style.clock === 'none' ? exact : [...exact, ...readings]

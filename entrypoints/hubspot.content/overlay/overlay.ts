@@ -110,12 +110,13 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
     if (reading) panel.append(progressBar(reading))
     if (answer) {
       const problem = problemsOf(answer, look)
-      if (problem)
-        panel.append(h('section', {}, h('p', { class: 'state' }, problem), canBeCorrected() ? correctButton() : null))
+      if (problem) panel.append(h('section', {}, h('p', { class: 'state' }, problem)))
       if (answer.outcome === 'stored')
         panel.append(
           attention(answer),
-          ...readRows(answer, look, grid => deeds.say({ type: 'page.open', what: 'mapping', readId: null, grid })),
+          ...readRows(answer, look, grid =>
+            deeds.say({ type: 'page.open', what: 'mapping', readId: null, ...(grid === null ? {} : { grid }) }),
+          ),
         )
     }
     const open = h('button', { class: 'link', type: 'button', 'data-key': 'open' }, strings.open)
@@ -150,17 +151,6 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
         ? h('p', { class: 'why' }, fill(strings.attentionMore, { count: attentionCount - rows.length }))
         : null,
     )
-  }
-
-  /** Where the whole page was hardly understood, the mapping form is the way on, though no one column is named. */
-  const canBeCorrected = () =>
-    answer?.outcome === 'stored' &&
-    (answer.state === 'partly' || answer.state === 'not-recognised') &&
-    answer.sections.every(section => section.unsure.length === 0)
-  const correctButton = () => {
-    const button = h('button', { class: 'link', type: 'button', 'data-key': 'correct' }, look.strings.correct)
-    button.addEventListener('click', () => deeds.say({ type: 'page.open', what: 'mapping', readId: null }))
-    return button
   }
 
   const progressBar = ({ rows, stated }: { rows: number; stated: number | null }) => {

@@ -6,14 +6,23 @@ export const problemsOf = (answer: PageAnswer, { strings }: OverlayLook): string
   (answer.refused && strings.refusals[answer.refused]) ?? strings.states[answer.state] ?? null
 
 /** What was read, section by section: rows seen of rows stated, complete or partial and why, and what is not sure. */
-export const readRows = (answer: PageAnswer, look: OverlayLook, correct: (grid: number) => void): HTMLElement[] => {
+export const readRows = (
+  answer: PageAnswer,
+  look: OverlayLook,
+  correct: (grid: number | null) => void,
+): HTMLElement[] => {
   if (answer.sections.length === 0) return []
   const rows = answer.sections.flatMap(section => [
     sectionRow(section, look),
     section.complete ? [] : becauseRow(section, look),
     ...section.unsure.map(header => unsureRow(section, header, look, correct)),
   ])
-  return [h('section', {}, h('h2', {}, look.strings.readHeading), h('table', {}, h('tbody', {}, ...rows.flat())))]
+  // A column that is not named as unsure may still have been taken for the wrong thing.
+  const anyway = answer.sections.every(({ unsure }) => unsure.length === 0) ? correctButton(null, look, correct) : null
+  const heading = h('h2', {}, look.strings.readHeading)
+  return [
+    h('section', {}, h('div', { class: 'head' }, heading, anyway), h('table', {}, h('tbody', {}, ...rows.flat()))),
+  ]
 }
 
 const sectionRow = ({ kind, seen, stated, complete }: ReadSection, { strings }: OverlayLook) =>
@@ -36,20 +45,30 @@ const becauseRow = ({ proof }: ReadSection, { strings }: OverlayLook) =>
 const unsureRow = (
   { grid }: ReadSection,
   header: string,
-  { strings }: OverlayLook,
-  correct: (grid: number) => void,
+  look: OverlayLook,
+  correct: (grid: number | null) => void,
 ) => {
-  const button = h(
-    'button',
-    { class: 'link', type: 'button', 'data-key': `correct ${grid} ${header}` },
-    strings.correct,
-  )
-  button.addEventListener('click', () => correct(grid))
+  const name = h('th', { scope: 'row', id: `unsure ${grid} ${header}`.replace(/\s+/g, '-') }, header)
+  const button = correctButton(grid, look, correct, header)
+  button.setAttribute('aria-describedby', name.id)
   return h(
     'tr',
     {},
-    h('th', { scope: 'row' }, header),
-    h('td', { class: 'rows' }, h('span', { class: 'hatch' }), strings.unsure),
+    name,
+    h('td', { class: 'rows' }, h('span', { class: 'hatch' }), look.strings.unsure),
     h('td', {}, button),
   )
+}
+
+/** Opens the column mapping, at one list or for the page. */
+const correctButton = (
+  grid: number | null,
+  { strings }: OverlayLook,
+  correct: (grid: number | null) => void,
+  header = '',
+) => {
+  const key = `correct ${grid} ${header}`
+  const button = h('button', { class: 'link', type: 'button', 'data-key': key }, strings.correct)
+  button.addEventListener('click', () => correct(grid))
+  return button
 }

@@ -41,6 +41,7 @@ header { display: flex; align-items: center; gap: 8px; padding: 10px 12px; borde
 header strong { font-weight: 600; } header .age { color: var(--text-3); flex: 1; min-width: 0; }
 section { padding: 10px 12px; border-bottom: 1px solid var(--border); } footer { padding: 8px 12px; display: flex; gap: 8px; justify-content: space-between; color: var(--text-3); }
 h2 { font: inherit; font-weight: 600; margin: 0 0 4px; display: flex; align-items: center; gap: 8px; }
+.head { display: flex; justify-content: space-between; align-items: baseline; gap: 8px; }
 .count { min-width: 20px; height: 20px; padding: 0 6px; border-radius: 10px; display: inline-flex; align-items: center; justify-content: center; font-size: 12px; font-weight: 600; background: var(--surface-2); color: var(--text-2); }
 .count.bad { background: var(--bad-mark); color: var(--on-bad); } .count.warn { background: light-dark(#f0b429, #f0b429); color: #1f1400; } .count.blind { background: var(--blind); color: var(--surface); }
 ul { list-style: none; margin: 0; padding: 0; }

@@ -49,7 +49,8 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
     host.dataset.theme = look.theme
     root.replaceChildren(...(sheet ? [sheet] : []), collapsed && !reading ? tab() : panel())
     if (!host.isConnected) document.documentElement.append(host)
-    if (focused) root.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus()
+    const keyed = [...root.querySelectorAll<HTMLElement>('[data-key]')]
+    if (focused) keyed.find(element => element.getAttribute('data-key') === focused)?.focus()
   }
   /** "Just now" for a minute, then the time of day. */
   const ageOf = (): string => {

@@ -3,12 +3,13 @@ import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Translator } from '../storage/i18n.ts'
 import type { Glance, Reading } from '../storage/model/glance.ts'
-import { composeGlance } from '../storage/model/glance.ts'
+import type { AttentionItem } from '../storage/model/issues/attention.ts'
+import { ISSUE_KINDS } from '../storage/model/issues/issue.ts'
 import type { Overview } from '../storage/model/overview.ts'
 import type { Settings } from '../storage/settings.ts'
 import { LazyView } from './shell/LazyView.tsx'
 import type { Route, View } from './shell/route.ts'
-import { Shell } from './shell/Shell.tsx'
+import { Shell, type ShellProps } from './shell/Shell.tsx'
 import { type Screen, ScreenProvider } from './shell/screen.ts'
 import { useNow } from './shell/useNow.ts'
 import { useRoute } from './shell/useRoute.ts'
@@ -36,7 +37,7 @@ export function Options(props: OptionsProps): JSX.Element {
   const now = useNow(overviews)
   useTheme(settings.theme)
 
-  const current = overviews.state === 'ready' ? composeGlance(overviews.value, now, reading) : glance
+  const accounts = overviews.state === 'ready' ? overviews.value : (glance?.accounts ?? [])
   const view = viewOf(route, overviews, glance)
   const screen: Screen = { route, go, settings, overviews, reading }
   return (
@@ -47,7 +48,7 @@ export function Options(props: OptionsProps): JSX.Element {
           {view === 'welcome' ? (
             <LazyView view="welcome" />
           ) : (
-            <Shell accounts={current?.accounts ?? []} attention={attentionOf(current)}>
+            <Shell accounts={accounts} attention={attentionOf(overviews, glance)}>
               <LazyView view={view} />
             </Shell>
           )}
@@ -64,10 +65,19 @@ const viewOf = ({ view }: Route, overviews: Answer<Overview[]>, glance: Glance |
   return none ? 'welcome' : view
 }
 
-const attentionOf = (glance: Glance | null) => {
-  if (!glance) return null
-  const worst = glance.items.find(item => item.state === 'counted')
-  return { count: glance.counts.counted, severity: worst?.severity ?? 'warn' }
+/** What the badge counts, and the worst of it. Not by way of composing a glance: that brings every word table along. */
+const attentionOf = (overviews: Answer<Overview[]>, glance: Glance | null): ShellProps['attention'] => {
+  if (overviews.state !== 'ready' && !glance) return null
+  const items =
+    overviews.state === 'ready' ? overviews.value.flatMap(overview => overview.items) : (glance?.items ?? [])
+  const counted = items.filter(item => item.state === 'counted')
+  const rank = (item: AttentionItem) => ISSUE_KINDS.indexOf(item.kind)
+  const worst = counted.reduce<AttentionItem | null>(
+    (best, item) => (best && rank(best) <= rank(item) ? best : item),
+    null,
+  )
+  const count = overviews.state === 'ready' ? counted.length : (glance?.counts.counted ?? 0)
+  return { count, severity: worst?.severity ?? 'warn' }
 }
 
 /** What the database says, fetched after the first paint together with the database itself. */

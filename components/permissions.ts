@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import { HUBSPOT_ORIGINS } from '../storage/model/links.ts'
+import { browser } from '../storage/nativeBrowser.ts'
 
 const ACCESS = { origins: HUBSPOT_ORIGINS }
 

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser'
 import type { Command, CommandAnswer } from '../storage/model/commands.ts'
+import { browser } from '../storage/nativeBrowser.ts'
 
 /** Asks the worker; an answer always comes, also when the worker had to start first or could not (`failed`). */
 export const send = async (command: Command): Promise<CommandAnswer> => {

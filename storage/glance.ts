@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser'
 import { composeGlance, cutGlance, type Glance, type Reading } from './model/glance.ts'
 import { parseGlance } from './model/parseGlance.ts'
+import { browser } from './nativeBrowser.ts'
 import { allOverviews } from './overviews.ts'
 
 /** Key of the glance in `storage.local`. */

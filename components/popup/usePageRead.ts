@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Runtime } from 'webextension-polyfill'
-import { browser } from 'wxt/browser'
 import type { CommandRefusal } from '../../storage/model/commands.ts'
 import type { Reading } from '../../storage/model/glance.ts'
 import type { PageProgress } from '../../storage/model/messages.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { send } from '../send.ts'
 import type { ThisTab } from './thisTab.ts'
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import { allAccounts } from '../../storage/accounts.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { setSettings } from '../../storage/settings.ts'
 import { refusalText } from '../home/refusals.ts'
 import { takeBackHubSpotAccess } from '../permissions.ts'

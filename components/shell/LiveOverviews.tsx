@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import { getReading } from '../../storage/glance.ts'
 import type { Reading } from '../../storage/model/glance.ts'
 import type { Overview } from '../../storage/model/overview.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { allOverviews } from '../../storage/overviews.ts'
 import { type Answer, useAnswer } from '../useLive.ts'
 

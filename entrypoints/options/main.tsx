@@ -1,10 +1,10 @@
 import '../../components/styles/tokens.css'
 import '../../components/styles/base.css'
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import { Options } from '../../components/Options.tsx'
 import { createTranslator, loadMessages, messagesAtOnce, resolveLang } from '../../storage/i18n.ts'
 import { parseGlance } from '../../storage/model/parseGlance.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { getSettings } from '../../storage/settings.ts'
 
 /** As `storage/glance.ts` keeps it; named here so that the first paint does not wait for the database's code. */

@@ -11,6 +11,7 @@ import type { Lang } from '../../../storage/i18n.ts'
 import type { Command, CommandAnswer } from '../../../storage/model/commands.ts'
 import { getSettings, type Settings, setSettings } from '../../../storage/settings.ts'
 import type { PageSpec } from '../../builders.ts'
+import { fakeLocks } from '../../locks.ts'
 import { NOW, translator } from '../ui/screen.tsx'
 import { told } from './account.ts'
 
@@ -18,18 +19,6 @@ import { told } from './account.ts'
 export const sent: Command[] = []
 /** What the worker does besides writing a command down. */
 let works: (command: Command) => Promise<CommandAnswer>
-
-/** The browser's own locks, which happy-dom does not have: one holder of a name at a time. */
-const locks = () => {
-  const queues = new Map<string, Promise<unknown>>()
-  return {
-    request: <T,>(name: string, work: () => Promise<T>): Promise<T> => {
-      const turn = (queues.get(name) ?? Promise.resolve()).then(work, work)
-      queues.set(name, turn)
-      return turn
-    },
-  }
-}
 
 /** Starts each test from nothing: no account, no settings, no access, the clock at NOW. */
 export const begin = async (): Promise<void> => {
@@ -50,7 +39,7 @@ export const begin = async (): Promise<void> => {
   }
   vi.stubGlobal('fetch', async (url: string) => new Response(JSON.stringify(String(url).includes('/ja/') ? ja : en)))
   Object.assign(Document, { parseHTML: (html: string) => new DOMParser().parseFromString(html, 'text/html') })
-  Object.defineProperty(navigator, 'locks', { configurable: true, value: locks() })
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: fakeLocks() })
   const storage = { estimate: async () => ({ usage: 3_700_000, quota: 11e9 }) }
   Object.defineProperty(navigator, 'storage', { configurable: true, value: storage })
   HTMLDialogElement.prototype.showModal ??= () => undefined

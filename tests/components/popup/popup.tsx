@@ -13,6 +13,7 @@ import type { Glance } from '../../../storage/model/glance.ts'
 import type { PageProgress } from '../../../storage/model/messages.ts'
 import type { Overview } from '../../../storage/model/overview.ts'
 import type { Settings } from '../../../storage/settings.ts'
+import { fakeLocks } from '../../locks.ts'
 import { glance, TRADING } from '../attention/rows.ts'
 import { NOW, translator } from '../ui/screen.tsx'
 
@@ -78,6 +79,7 @@ export const answers: { [type in Command['type']]?: CommandAnswer | Promise<Comm
 /** Puts a worker in place that writes down what it is asked. Call before each test. */
 export const fakeWorker = (): void => {
   fakeBrowser.reset()
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: fakeLocks() })
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en')
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({ origins: [], permissions: [] } as never)
   sent.length = 0

@@ -1,13 +1,5 @@
 import { defineConfig } from 'wxt'
-
-/** HubSpot's app hosts, one per data centre (match patterns cannot say `app-*.`). Asked for on a click, never at install. */
-const HUBSPOT_APP_HOSTS = [
-  'https://app.hubspot.com/*',
-  'https://app-na2.hubspot.com/*',
-  'https://app-na3.hubspot.com/*',
-  'https://app-eu1.hubspot.com/*',
-  'https://app-ap1.hubspot.com/*',
-]
+import { HUBSPOT_ORIGINS } from './storage/model/links.ts'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -42,25 +34,46 @@ function contentSecurityPolicy(command: 'build' | 'serve'): string {
 const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size => [size, `icons/${name}-${size}.png`]))
 
 /**
- * All that the popup's first paint waits for goes into one file, so that it opens in one step; left alone, it falls into
- * a dozen, cut by who else uses what. What the worker uses too stays out: it must not load the popup along with it.
+ * Which file of the build a module of the pages goes into; null leaves it to the bundler, which cuts a dozen small files by
+ * who else uses what. All that the popup's first paint waits for is one file, so that it opens in one step. What only the
+ * options page uses is two: its views, and the reading and judging behind them, which compress far better than in pieces.
  */
-const firstPaint = (id: string, graph: ModuleGraph): string | null => {
-  if (id.includes('/entrypoints/')) return null // what starts the popup would start it in options too, which shares the file
-  const users = new Set([id])
-  for (const user of users) for (const importer of graph.getModuleInfo(user)?.importers ?? []) users.add(importer)
-  const isUsedBy = (entrypoint: string) => [...users].some(user => user.includes(`/entrypoints/${entrypoint}/`))
-  return isUsedBy('popup') && !isUsedBy('background') ? 'first-paint' : null
+const pageFile = (id: string, graph: ModuleGraph): string | null => {
+  if (id.includes('/entrypoints/')) return null // what starts one page would start it in the other too, which shares the file
+  if (usersOf(id, graph, 'at once').has('popup')) return id.includes('/components/popup/') ? null : 'first-paint'
+  if (usersOf(id, graph, 'ever').has('popup')) return null
+  return id.includes('/components/') || id.includes('/@tanstack/')
+    ? 'views'
+    : id.includes('/storage/')
+      ? 'reading'
+      : null
 }
+
+/** The pages (`popup`, `options`) that load a module: at once, or ever. */
+const usersOf = (id: string, graph: ModuleGraph, when: 'at once' | 'ever'): ReadonlySet<string> => {
+  const users = new Set([id])
+  for (const user of users) {
+    const info = graph.getModuleInfo(user)
+    for (const importer of info?.importers ?? []) users.add(importer)
+    if (when === 'ever') for (const importer of info?.dynamicImporters ?? []) users.add(importer)
+  }
+  return new Set([...users].flatMap(user => /\/entrypoints\/(popup|options)\//.exec(user)?.[1] ?? []))
+}
+
 interface ModuleGraph {
   /** `importers` are the static ones. */
-  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+  getModuleInfo(
+    id: string,
+  ): { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] } | null
 }
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }), // every browser we support preloads modules by itself
+  vite: () => ({
+    build: { target: 'esnext', modulePreload: { polyfill: false } }, // the browsers we support need neither
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] }, // the same without its older half
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'popup')) return
@@ -68,7 +81,7 @@ export default defineConfig({
       config.build.rolldownOptions ??= {}
       config.build.rolldownOptions.output = {
         ...config.build.rolldownOptions.output,
-        codeSplitting: { groups: [{ name: firstPaint }], includeDependenciesRecursively: false },
+        codeSplitting: { groups: [{ name: pageFile }], includeDependenciesRecursively: false },
       }
     },
   },
@@ -84,7 +97,7 @@ export default defineConfig({
       'activeTab', // level 1: the tab in which the person pressed the toolbar button
       'scripting', // puts the page reader into that tab, and registers it for level 2
     ],
-    optional_host_permissions: HUBSPOT_APP_HOSTS, // level 2, asked in Accounts
+    optional_host_permissions: HUBSPOT_ORIGINS, // level 2, asked in Accounts
     content_security_policy: { extension_pages: contentSecurityPolicy(command) },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser'
 import { MINUTE } from '../../storage/model/facts/time.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 
 /** The one alarm: what is due is asked of the rows, so one name serves any number of due times. */
 export const TICK = 'tick'

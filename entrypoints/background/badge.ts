@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser'
 import { createTranslator, loadMessages, resolveLang, type Translator } from '../../storage/i18n.ts'
 import type { Glance } from '../../storage/model/glance.ts'
 import type { BadgeState } from '../../storage/model/issues/badge.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { getSettings } from '../../storage/settings.ts'
 
 /** Ground and text of the badge by the worst row: UI.md section 3. */

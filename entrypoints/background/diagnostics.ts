@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { browser } from '../../storage/nativeBrowser.ts'
 
 const KEY = 'diagnostics'
 const LINES = 50

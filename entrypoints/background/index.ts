@@ -1,12 +1,11 @@
-import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { onCommand, onMessage } from './messages.ts'
 import { onGrantChanged } from './sources/hubspot-page/grants.ts'
 import { onAlarm, onInstalled, onLanguageChanged, wake } from './wake.ts'
 
 /** Table of contents of the worker: every listener, added in the first turn, so that no event that starts it is lost. */
 export default defineBackground({
-  type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(onInstalled)
     browser.runtime.onStartup.addListener(() => void wake())

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
-import { browser } from 'wxt/browser'
 import type { CommandAnswer } from '../../storage/model/commands.ts'
 import { isHubSpotHost } from '../../storage/model/hubspotHost.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { parseCommand, runCommand } from './commands.ts'
 import { log } from './diagnostics.ts'
 import { answerPage } from './sources/hubspot-page/answers.ts'

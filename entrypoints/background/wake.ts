@@ -1,6 +1,6 @@
 import type { Alarms, Storage } from 'webextension-polyfill'
-import { browser } from 'wxt/browser'
 import { allAccounts } from '../../storage/accounts.ts'
+import { browser } from '../../storage/nativeBrowser.ts'
 import { getSettings, setSettings } from '../../storage/settings.ts'
 import { TICK } from './alarms.ts'
 import { log } from './diagnostics.ts'

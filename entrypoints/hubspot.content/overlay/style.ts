@@ -20,7 +20,7 @@ export function dress(root: ShadowRoot): HTMLStyleElement | null {
  * shadow root. Colours are the tokens of `components/styles/tokens.css`, as far as they are used here.
  */
 const STYLE = `
-:host { all: initial; display: block !important; position: fixed !important; right: 16px !important; bottom: 16px !important; z-index: 2147483000 !important; color-scheme: light dark;
+:host { all: initial; display: block !important; margin: 0 !important; position: fixed !important; right: 16px !important; bottom: 16px !important; z-index: 2147483000 !important; color-scheme: light dark;
   --surface: light-dark(#ffffff, #161a21); --surface-2: light-dark(#eff1f5, #1e232c); --border: light-dark(#dcdfe6, #2b323d);
   --border-strong: light-dark(#7f8796, #727c8c); --hatch: light-dark(#7d8696, #687283); --text: light-dark(#161a21, #e9ecf1);
   --text-2: light-dark(#444c5a, #bac2ce); --text-3: light-dark(#5c6574, #97a1b0); --accent: light-dark(#2b55c4, #8fb0ff);
@@ -39,7 +39,7 @@ const STYLE = `
 .tab .count { position: absolute; right: -6px; top: -6px; }
 header { display: flex; align-items: center; gap: 8px; padding: 10px 12px; border-bottom: 1px solid var(--border); }
 header strong { font-weight: 600; } header .age { color: var(--text-3); flex: 1; min-width: 0; }
-section { padding: 10px 12px; border-bottom: 1px solid var(--border); } footer { padding: 8px 12px; display: flex; gap: 8px; justify-content: space-between; color: var(--text-3); }
+section { padding: 10px 12px; border-bottom: 1px solid var(--border); } footer { padding: 8px 12px; display: flex; gap: 8px; justify-content: space-between; align-items: baseline; color: var(--text-3); } footer span { flex: 1; min-width: 0; }
 h2 { font: inherit; font-weight: 600; margin: 0 0 4px; display: flex; align-items: center; gap: 8px; }
 .head { display: flex; justify-content: space-between; align-items: baseline; gap: 8px; }
 .count { min-width: 20px; height: 20px; padding: 0 6px; border-radius: 10px; display: inline-flex; align-items: center; justify-content: center; font-size: 12px; font-weight: 600; background: var(--surface-2); color: var(--text-2); }

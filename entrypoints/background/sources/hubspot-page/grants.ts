@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser'
 import { HUBSPOT_ORIGINS } from '../../../../storage/model/links.ts'
 import { PAGE_READER_FILE, type PageForget } from '../../../../storage/model/messages.ts'
+import { browser } from '../../../../storage/nativeBrowser.ts'
 
 /** Id of the registered page reader (level 2). */
 const SCRIPT = 'hubspot'

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser'
 import { addressKind } from '../../../../storage/model/gather/address.ts'
+import { browser } from '../../../../storage/nativeBrowser.ts'
 import { grantedOrigins } from './grants.ts'
 import { readTab } from './readTab.ts'
 

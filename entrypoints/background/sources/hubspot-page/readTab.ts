@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser'
 import { getReading, setReading } from '../../../../storage/glance.ts'
 import type { CommandRefusal } from '../../../../storage/model/commands.ts'
 import { MINUTE } from '../../../../storage/model/facts/time.ts'
@@ -9,6 +8,7 @@ import {
   type PageRead,
   type PageReadAnswer,
 } from '../../../../storage/model/messages.ts'
+import { browser } from '../../../../storage/nativeBrowser.ts'
 import { getSettings } from '../../../../storage/settings.ts'
 import { repaint } from '../../repaint.ts'
 import { overlayLook } from './look.ts'

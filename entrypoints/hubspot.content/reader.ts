@@ -1,8 +1,9 @@
 import { addressScope } from '../../storage/model/gather/address.ts'
 import type { Collection } from '../../storage/model/gather/collect.ts'
 import { collect, progressOf } from '../../storage/model/gather/collect.ts'
+import { END_SETTLES } from '../../storage/model/gather/collectGrid.ts'
 import { gatherView } from '../../storage/model/gather/gatherView.ts'
-import { isUnsettled, missesRows } from '../../storage/model/gather/unfinished.ts'
+import { endInDoubt, isUnsettled, missesRows } from '../../storage/model/gather/unfinished.ts'
 import type {
   OverlayLook,
   PageAnswer,
@@ -158,6 +159,7 @@ export const createReader = (orphaned: () => void): Reader => {
     } finally {
       sending = false
       if (moreToSend) schedule(0)
+      else if (collection && endInDoubt(collection)) schedule(END_SETTLES)
     }
   }
   /** Sends what was collected if that is news, or if a page that was moving now holds still. */

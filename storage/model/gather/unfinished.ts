@@ -7,11 +7,15 @@ export const missesRows = ({ grids }: Collection): boolean =>
   grids.some(grid => scrollable(grid) && (isShort(grid) || hasGap(grid)))
 
 /** Whether a list is loading, or its last row has not been the last for long enough to be believed. */
-export const isUnsettled = ({ grids, view }: Collection): boolean =>
-  grids.some(({ goneAt, grid, end }) => {
-    if (goneAt !== null) return false
-    return grid.extent.busy || (statedTotal(grid) === null && end !== null && view.at - end.since < END_SETTLES)
-  })
+export const isUnsettled = (collection: Collection): boolean =>
+  endInDoubt(collection) || collection.grids.some(({ goneAt, grid }) => goneAt === null && grid.extent.busy)
+
+/** Whether a list that states no total has shown its last row for so short a time that more rows may be on their way. */
+export const endInDoubt = ({ grids, view }: Collection): boolean =>
+  grids.some(
+    ({ goneAt, grid, end }) =>
+      goneAt === null && statedTotal(grid) === null && end !== null && view.at - end.since < END_SETTLES,
+  )
 
 /** On the page now, and not a page of a list whose further pages a click would show. */
 const scrollable = ({ goneAt, grid }: GridCollection): boolean => goneAt === null && grid.extent.next !== 'enabled'

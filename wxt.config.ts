@@ -76,6 +76,11 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) {
+        // WXT's own frame around a content script imports the polyfill, a tenth of what the page reader may weigh.
+        const replacement = new URL('./storage/nativeBrowser.ts', import.meta.url).pathname
+        config.resolve = { ...config.resolve, alias: [{ find: /^wxt\/browser$/, replacement }] }
+      }
       if (!entrypoints.some(({ type }) => type === 'popup')) return
       config.build ??= {}
       config.build.rolldownOptions ??= {}

@@ -15,6 +15,9 @@ import { fakeLocks } from '../../locks.ts'
 import { NOW, translator } from '../ui/screen.tsx'
 import { told } from './account.ts'
 
+/** A busy machine takes long over a page and its database; nothing here waits for a time to pass. */
+vi.setConfig({ testTimeout: 30_000 })
+
 /** Commands sent so far. */
 export const sent: Command[] = []
 /** What the worker does besides writing a command down. */
@@ -101,4 +104,4 @@ export const until = <T,>(look: () => T): Promise<T> =>
   vi.waitFor(async () => {
     await settle()
     return look()
-  }, 5_000)
+  }, 20_000)

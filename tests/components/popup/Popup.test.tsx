@@ -308,7 +308,9 @@ describe('not set up', () => {
   it('can be switched to the other language', async () => {
     await openPopup([])
     await click(find('button', '日本語'))
-    expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({ language: 'ja' })
+    await vi.waitFor(async () =>
+      expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({ language: 'ja' }),
+    )
   })
 })
 

@@ -93,8 +93,8 @@ export type Outcome = {
 export async function readOnClick({ patchbay }: Pick<Stage, 'patchbay'>, tab: Page): Promise<Outcome> {
   const popup = await openPopup(patchbay, tab)
   await popup.read()
-  await vi.waitFor(async () => expect(await popup.strip()).toMatch(/Reading|were read|Before anything|\./u))
+  await vi.waitFor(async () => expect(await popup.strip()).toMatch(/Reading|were read|Before anything|\./u), 5_000)
   if ((await popup.strip()).includes('Before anything is read')) await popup.agree()
-  await vi.waitFor(async () => expect(await popup.stripActions()).toContain('Close'), { timeout: 30_000 })
+  await vi.waitFor(async () => expect(await popup.stripActions()).toContain('Close'), { timeout: 55_000 })
   return { popup, words: await popup.strip(), actions: await popup.stripActions() }
 }

@@ -21,10 +21,18 @@
  * 7. A date without a year is not read.
  */
 import { DAY, dayOf, earliest, HOUR, latest, startOfDay, type Time } from '../facts/time.ts'
-import { DATE_JOINTS, JUST_NOW, MONTH_NUMBERS, NAMED_DAYS, ONE, UNIT_OF, UNITS } from '../words/dates.ts'
+import {
+  DATE_JOINTS,
+  justNow,
+  monthNumbers,
+  namedDays,
+  timesAgo,
+  UNITS,
+  weekdays,
+  withoutNumber,
+} from '../words/dates.ts'
 import { fold } from '../words/fold.ts'
 import { type Clock, isoParts, splitClock } from './clock.ts'
-import { LANGUAGES } from './recognised.ts'
 
 export interface DateCell {
   text: string
@@ -128,11 +136,11 @@ const numbers = ([, a, , b, c]: RegExpExecArray, clock: Clock | null): Shown | n
 const namedMonth = (text: string): string | null => {
   const all = text.split(/[\s,./()-]+/).filter(word => word !== '')
   // "mar" is a month and, in French, Spanish and Italian, a Tuesday too.
-  const words = MONTH_NUMBERS.has(all[0] ?? '') && weekdays().has(all[0] ?? '') && all.length > 3 ? all.slice(1) : all
-  const months = words.flatMap(word => MONTH_NUMBERS.get(word) ?? [])
+  const words = monthNumbers().has(all[0] ?? '') && weekdays().has(all[0] ?? '') && all.length > 3 ? all.slice(1) : all
+  const months = words.flatMap(word => monthNumbers().get(word) ?? [])
   const years = words.filter(word => /^\d{4}$/.test(word))
   const days = words.flatMap(word => /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|o)?$/.exec(word)?.[1] ?? [])
-  const others = words.filter(word => !MONTH_NUMBERS.has(word) && !/^\d/.test(word))
+  const others = words.filter(word => !monthNumbers().has(word) && !/^\d/.test(word))
   if (months.length !== 1 || years.length !== 1 || days.length !== 1 || words.length > 6) return null
   if (others.some(word => !weekdays().has(word))) return null
   return dayFrom(years[0], String(months[0]), days[0])
@@ -145,19 +153,6 @@ const withoutJoints = (text: string): string =>
     .filter(word => !DATE_JOINTS.has(word.replace(/[.,]$/, '')))
     .join(' ')
     .replace(/[\s,·|(]+$/, '')
-
-let weekdayNames: Set<string> | undefined
-const weekdays = (): Set<string> => {
-  weekdayNames ??= new Set(
-    LANGUAGES.flatMap(language =>
-      (['long', 'short'] as const).flatMap(weekday => {
-        const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
-        return [4, 5, 6, 7, 8, 9, 10].map(day => fold(format.format(Date.UTC(1970, 0, day))).replace(/\.$/, ''))
-      }),
-    ),
-  )
-  return weekdayNames
-}
 
 const dayFrom = (year: string | undefined, month: string | undefined, day: string | undefined): string | null => {
   const text = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
@@ -210,24 +205,12 @@ const wallClock = (days: readonly string[], clock: Clock, context: DateContext):
 
 // ——— times ago ———
 
-const COUNT = `(\\d{1,4}|${ONE})`
-const ABOUT =
-  '(?:about |almost |less than (?=an? )|~ ?|约|大约|約|およそ|etwa |environ |presque |circa |ongeveer |około )?'
-const AGO = [
-  new RegExp(`^${ABOUT}${COUNT} (\\p{L}+)(?: ago| fa| geleden| temu| atrás)$`, 'u'),
-  new RegExp(`^(?:vor|il y a|hace|há) ${ABOUT}${COUNT} (\\p{L}+)$`, 'u'),
-  new RegExp(`^${ABOUT}${COUNT}(\\p{L}+?)(?:前|以前|之前)$`, 'u'),
-]
-
 const relative = (folded: string, seenAt: number, context: DateContext): Time | null => {
-  if (JUST_NOW.has(folded)) return { kind: 'between', from: seenAt - HOUR, to: seenAt }
-  const dayOnly = NAMED_DAYS.get(folded)
-  if (dayOnly !== undefined) return { kind: 'day', day: dayBack(dayOnly, seenAt, context.zone) }
-  for (const pattern of AGO) {
-    const match = pattern.exec(folded.replace(/^un'/, 'un '))
-    const unit = match && UNIT_OF.get(match[2] as string)
-    if (unit) return ago(/^\d/.test(match[1] as string) ? Number(match[1]) : 1, UNITS[unit], seenAt)
-  }
+  if (justNow().has(folded)) return { kind: 'between', from: seenAt - HOUR, to: seenAt }
+  const back = namedDays().get(folded)
+  if (back !== undefined) return { kind: 'day', day: dayBack(back, seenAt, context.zone) }
+  const unit = timesAgo().get(withoutNumber(folded))
+  if (unit) return ago(Number(/\d+/.exec(folded)?.[0] ?? 1), UNITS[unit], seenAt)
   return dayAndClock(folded, seenAt, context)
 }
 
@@ -241,7 +224,7 @@ const ago = (count: number, [longest, shortest]: readonly [number, number], seen
 const dayAndClock = (folded: string, seenAt: number, context: DateContext): Time | null => {
   const split = splitClock(folded)
   if (!split?.clock) return null
-  const back = NAMED_DAYS.get(withoutJoints(split.rest))
+  const back = namedDays().get(withoutJoints(split.rest))
   return back === undefined ? null : wallClock([dayBack(back, seenAt, context.zone)], split.clock, context)
 }
 

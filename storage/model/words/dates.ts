@@ -1,22 +1,54 @@
-/** Month names of the ten languages, January first: whole, short, and as declined after a day. */
-const MONTHS = [
-  'january jan januar jän jänner janvier janv enero ene janeiro gennaio gen januari stycznia styczeń sty',
-  'february feb februar février févr fév fevr febrero fevereiro fev febbraio februari lutego luty lut',
-  'march mar märz mär mrz mars marzo março maart mrt marca marzec',
-  'april apr avril avr abril abr aprile kwietnia kwiecień kwi',
-  'may mai mayo maio maggio mag mei maja maj',
-  'june jun juni juin junio junho giugno giu czerwca czerwiec cze',
-  'july jul juli juillet juil julio julho luglio lug lipca lipiec lip',
-  'august aug août aout agosto ago augustus sierpnia sierpień sie',
-  'september sep sept septembre septiembre setiembre setembro set settembre sett września wrzesień wrz',
-  'october oct oktober okt octobre octubre outubro out ottobre ott października październik paź',
-  'november nov novembre noviembre novembro listopada listopad lis',
-  'december dec dezember dez décembre déc dic diciembre dezembro dicembre grudnia grudzień gru',
-]
+import { LANGUAGES } from '../recognise/recognised.ts'
+import { fold } from './fold.ts'
+import { lazily } from './lazily.ts'
+
+/*
+ * How the ten languages write months, weekdays and times ago is asked of the browser, which knows it all. Tables here hold
+ * only what it does not say.
+ */
+
+const bare = (text: string): string => fold(text).replace(/\.$/, '')
+
+/** Every name that a part of a date can have, in each language, on its own and within a date. */
+const names = (part: 'month' | 'weekday', days: readonly number[]): [string, number][] =>
+  LANGUAGES.flatMap(language =>
+    [
+      { [part]: 'long' },
+      { [part]: 'short' },
+      { [part]: 'long', day: 'numeric' },
+      { [part]: 'short', day: 'numeric' },
+    ].flatMap(options => {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' } as Intl.DateTimeFormatOptions)
+      return days.flatMap((day, index) =>
+        format
+          .formatToParts(day)
+          .flatMap(({ type, value }): [string, number][] => (type === part ? [[bare(value), index + 1]] : [])),
+      )
+    }),
+  )
 
 /** Month name without a trailing dot -> 1 to 12. */
-export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const)),
+export const monthNumbers = lazily((): ReadonlyMap<string, number> => {
+  const months = names(
+    'month',
+    Array.from({ length: 12 }, (_, month) => Date.UTC(2025, month, 14)),
+  )
+  return new Map(
+    [...months, ['sept', 9], ['jän', 1], ['fev', 2], ['aout', 8], ['dic', 12]].filter(([name]) =>
+      /\p{L}/u.test(`${name}`),
+    ) as [string, number][],
+  )
+})
+
+/** Names of the days of the week. */
+export const weekdays = lazily(
+  () =>
+    new Set(
+      names(
+        'weekday',
+        [4, 5, 6, 7, 8, 9, 10].map(day => Date.UTC(2026, 0, day)),
+      ).map(([name]) => name),
+    ),
 )
 
 /** Words that may stand between the parts of a date and its time of day. */
@@ -36,40 +68,56 @@ export const UNITS = {
 } as const
 export type Unit = keyof typeof UNITS
 
-const UNIT_WORDS: Record<Unit, string> = {
-  second:
-    'second seconds sec secs sekunde sekunden seconde secondes seconden segundo segundos secondo secondi sekundę sekundy sekund 秒',
-  minute: 'minute minutes min mins minuten minuto minutos minuti minuut minutę minuty minut 分 分钟 分鐘',
-  hour: 'hour hours hr hrs stunde stunden heure heures hora horas ora ore uur uren godzinę godziny godzin 時間 小时 小時',
-  day: 'day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dzień dni 日 天',
-  week: 'week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni 週間 周 週 星期',
-  month:
-    'month months monat monate monaten mois mes meses mês mese mesi maand maanden miesiąc miesiące miesięcy か月 ヶ月 カ月 ヵ月 ケ月 个月 個月',
-  year: 'year years jahr jahre jahren an ans année années año años ano anos anno anni jaar jaren rok lata lat 年',
-}
-
-/** Word for a unit -> unit. */
-export const UNIT_OF: ReadonlyMap<string, Unit> = new Map(
-  (Object.entries(UNIT_WORDS) as [Unit, string][]).flatMap(([unit, words]) =>
-    words.split(' ').map(word => [word, unit] as const),
-  ),
+/** "# days ago" -> the unit. One, two, five and thirty-one are all the plurals there are in these languages. */
+export const timesAgo = lazily(
+  (): ReadonlyMap<string, Unit> =>
+    new Map(
+      LANGUAGES.flatMap(language => {
+        const format = new Intl.RelativeTimeFormat(language)
+        return (Object.keys(UNITS) as Unit[]).flatMap(unit =>
+          [1, 2, 5, 31].map((count): [string, Unit] => [withoutNumber(format.format(-count, unit)), unit]),
+        )
+      }),
+    ),
 )
 
-/** One, as a word. */
-export const ONE = 'an?|one|eine?[mnr]?|une?|una|uno|uma?|een'
+/** One, as a word, where a number may stand. */
+const ONE = /(?:^|(?<=^(?:vor|il y a|hace|há) ))(?:an?|one|eine[mrn]?|une?|una|uno|un'|uma?|een)(?= |(?<='))/u
+const ABOUT =
+  /(?:^|(?<=^(?:vor|il y a|hace|há) ))(?:about |almost |less than (?=an? )|~ ?|约|大约|約|およそ|etwa |environ |presque |circa |ongeveer |około )/u
 
-/** Days back from today. */
-export const NAMED_DAYS: ReadonlyMap<string, number> = new Map(
-  [
-    "today heute aujourd'hui hoy hoje oggi vandaag dzisiaj dziś 今日 本日 今天",
-    'yesterday gestern hier ayer ontem ieri gisteren wczoraj 昨日 昨天',
-    'vorgestern avant-hier anteayer anteontem eergisteren przedwczoraj 一昨日 おととい 前天',
-  ].flatMap((words, back) => words.split(' ').map(word => [word, back] as const)),
+/** Folded text with its one number put away; `about` and the like leave the span that it stands for as it is. */
+export const withoutNumber = (text: string): string =>
+  fold(text)
+    .replace(ABOUT, '')
+    .replace(ONE, '1')
+    .replace(/\d{1,4}/, '#')
+    .replace(/^#(?=\p{Script=Latin})/u, '# ')
+
+/** Days back from today, by name. */
+export const namedDays = lazily(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...LANGUAGES.flatMap(language => {
+        const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+        return [0, 1, 2]
+          .map((back): [string, number] => [fold(format.format(-back, 'day')), back])
+          .filter(([name]) => !/\d/.test(name))
+      }),
+      ['本日', 0],
+      ['おととい', 2],
+    ]),
 )
 
 /** Within the last hour, no more is said. */
-export const JUST_NOW = new Set(
-  "just now|now|a few seconds ago|a few minutes ago|seconds ago|moments ago|a moment ago|gerade eben|gerade|jetzt|à l'instant|ahora mismo|justo ahora|agora mesmo|agora|adesso|proprio ora|zojuist|nu|przed chwilą|たった今|今|数秒前|数分前|刚刚|刚才|几秒前|几分钟前".split(
-    '|',
-  ),
+export const justNow = lazily(
+  () =>
+    new Set([
+      ...LANGUAGES.map(language =>
+        fold(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second')),
+      ),
+      ..."just now|a few seconds ago|a few minutes ago|seconds ago|moments ago|a moment ago|たった今|数秒前|数分前|gerade eben|à l'instant|przed chwilą|刚刚|刚才".split(
+        '|',
+      ),
+    ]),
 )

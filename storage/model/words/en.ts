@@ -46,18 +46,15 @@ export const en: Words = {
     error: 'error|errors|failed|failing|failure',
   },
   events: {
-    connected: 'connected|app connected|connect|connection|connection added|connection created',
-    disconnected: 'disconnected|app disconnected|disconnect|app disconnect|connection removed',
-    reconnected: 'reconnected|app reconnected|reconnect|app reconnect',
-    installed: 'installed|app installed|install|app install',
-    reinstalled: 'reinstalled|re-installed|app reinstalled|reinstall|app reinstall',
-    uninstalled: 'uninstalled|app uninstalled|uninstall|app uninstall',
-    'sync-on':
-      '[data ]sync [setting[s] ]turned on|[data ]sync [setting[s] ]enabled|turned on data sync|data sync on|data sync setting[s] on',
-    'sync-off':
-      '[data ]sync [setting[s] ]turned off|[data ]sync [setting[s] ]disabled|turned off data sync|data sync off|data sync setting[s] off',
-    'permissions-changed':
-      '[app ]permissions changed|[app ]permissions updated|permission change|permissions change|scopes changed',
+    connected: '[app ]connected|[app ]connect|connection|connection added|connection created',
+    disconnected: '[app ]disconnected|[app ]disconnect|connection removed',
+    reconnected: '[app ]reconnected|[app ]reconnect',
+    installed: '[app ]installed|[app ]install',
+    reinstalled: '[app ]reinstalled|[app ]reinstall|re-installed',
+    uninstalled: '[app ]uninstalled|[app ]uninstall',
+    'sync-on': '[data ]sync [setting[s] ][turned ]on|[data ]sync [setting[s] ]enabled|turned on [data ]sync',
+    'sync-off': '[data ]sync [setting[s] ][turned ]off|[data ]sync [setting[s] ]disabled|turned off [data ]sync',
+    'permissions-changed': '[app ]permission[s] change[d]|[app ]permissions updated|scopes changed',
   },
   groups: {
     granted: 'granted|granted permissions|has access to|this app can|current permissions|current access|allowed',
@@ -75,7 +72,6 @@ export const en: Words = {
     classic: 'overview|app summary',
     reconnect: 'reconnect|reauthorize|reauthorise|re-authorize|re-authorise|fix|fix connection',
     actions: 'actions|action|more|options|manage',
-    loading: 'loading',
     several:
       'multiple connections|several connections|more than one connection|connected more than once|multiple accounts|several accounts|connections to this app|first connection|first install',
     empty:
@@ -92,6 +88,5 @@ export const en: Words = {
       'session is not valid|session has expired|session expired|please log in again|log in again|log in to your|log in to hubspot|sign in to hubspot|sign in to your|logged out|signed out',
     robot:
       'not a robot|verify you are human|verifying you are human|are human|security check|checking your browser|captcha|unusual traffic',
-    choose: 'choose an account|select an account|choose a hubspot account|switch account|your accounts',
   },
 }

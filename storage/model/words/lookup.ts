@@ -12,6 +12,7 @@ import { fold, foldWord } from './fold.ts'
 import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
+import { lazily } from './lazily.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
 import { pt } from './pt.ts'
@@ -30,14 +31,6 @@ export interface Found<M> {
 }
 type Table<M> = Map<string, { meanings: M[]; languages: Language[] }>
 type Entries = Partial<Record<string, string>>
-
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 const tableOf = <M>(part: 'sections' | 'columns' | 'status' | 'events' | 'groups' | 'page', only?: readonly string[]) =>
   lazily(() => {
@@ -61,7 +54,7 @@ const columns = tableOf<Exclude<ColumnMeaning, 'ignore'> | 'name'>('columns')
 const statuses = tableOf<Trouble | 'connected'>('status')
 const events = tableOf<EventType>('events')
 const groups = tableOf<'granted' | 'after-reauthorization' | 'needs-upgrade'>('groups')
-const labels = tableOf<PageWord>('page', ['apps', 'new', 'classic', 'reconnect', 'loading', 'actions'])
+const labels = tableOf<PageWord>('page', ['apps', 'new', 'classic', 'reconnect', 'actions'])
 
 /** Every table by name, for the test that no phrase means two things. */
 export const TABLES = { sections, columns, statuses, events, groups, labels }
@@ -92,18 +85,7 @@ export const labelNamed = (label: string): Found<PageWord> | null => find(labels
 
 const find = <M>(table: Table<M>, text: string): Found<M> | null => table.get(foldWord(text)) ?? null
 
-const INSIDE = [
-  'several',
-  'empty',
-  'quiet',
-  'noHits',
-  'failed',
-  'forbidden',
-  'moved',
-  'ended',
-  'robot',
-  'choose',
-] as const
+const INSIDE = ['several', 'empty', 'quiet', 'noHits', 'failed', 'forbidden', 'moved', 'ended', 'robot'] as const
 const inside = lazily(
   () =>
     Object.fromEntries(
@@ -127,7 +109,7 @@ const troubles = lazily(() =>
       [
         trouble,
         matcherOf(
-          LANGUAGES.flatMap(language => phrases(WORDS[language].trouble?.[trouble])),
+          LANGUAGES.flatMap(language => phrases((WORDS[language].trouble ?? WORDS[language].status)?.[trouble])),
           true,
         ),
       ] as const,

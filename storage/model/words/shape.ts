@@ -14,7 +14,7 @@ export interface Words {
   columns?: Partial<Record<Exclude<ColumnMeaning, 'ignore'> | 'name', string>>
   /** Whole text of a cell in the status column. */
   status?: Partial<Record<Trouble | 'connected', string>>
-  /** Found inside a sentence of Needs your attention. */
+  /** Found inside a sentence of Needs your attention; where there is none, the status words are. */
   trouble?: Partial<Record<Trouble, string>>
   events?: Partial<Record<Exclude<EventType, 'other'>, string>>
   /** Heads of the groups of an app's permissions. */
@@ -33,7 +33,6 @@ export type PageWord =
   | 'new' // tabs and headings that only Connections home has
   | 'classic' // tabs and headings that only the Overview page has
   | 'reconnect' // button of an attention item
-  | 'loading' // a row that is not there yet
   | 'actions' // head of the column of buttons
   | 'several' // (in) the note that an app has more than one connection
   | 'empty' // (in) a list that says it is empty
@@ -44,7 +43,6 @@ export type PageWord =
   | 'moved' // (in) a page that is elsewhere now, or does not exist
   | 'ended' // (in) the session is over
   | 'robot' // (in) robot check
-  | 'choose' // (in) no account chosen
 
 /** The phrases of one entry: `a[b]c|d` is `ac`, `abc`, `d`; parts may nest. */
 export const phrases = (entry: string | undefined): string[] => (entry ? entry.split('|').flatMap(optional) : [])

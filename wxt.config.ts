@@ -78,8 +78,16 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script')) {
         // WXT's own frame around a content script imports the polyfill, a tenth of what the page reader may weigh.
-        const replacement = new URL('./storage/nativeBrowser.ts', import.meta.url).pathname
-        config.resolve = { ...config.resolve, alias: [{ find: /^wxt\/browser$/, replacement }] }
+        // Its context of the script announces the extension to every page; ours is quiet.
+        const file = (path: string) => new URL(path, import.meta.url).pathname
+        const alias = [
+          { find: /^wxt\/browser$/, replacement: file('./storage/nativeBrowser.ts') },
+          {
+            find: /^wxt\/utils\/content-script-context$/,
+            replacement: file('./entrypoints/hubspot.content/quietContext.ts'),
+          },
+        ]
+        config.resolve = { ...config.resolve, alias }
       }
       if (!entrypoints.some(({ type }) => type === 'popup')) return
       config.build ??= {}

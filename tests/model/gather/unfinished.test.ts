@@ -31,7 +31,7 @@ function look(
       cells: [{ text: `${from + index}` }],
       seenAt: at,
     })),
-    extent: { ...EXTENT, ...extent },
+    extent: { ...EXTENT, startSeen: from === 0, ...extent },
     notes: [],
     since: at,
   }

@@ -64,10 +64,10 @@ export function KeyboardHelp(props: {
       popover="manual"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      <header class="pb-keys-head">
+      <div class="pb-keys-head">
         <h2 id={id}>{t('ui_keyboard_shortcuts')}</h2>
         <IconButton icon="close" label={t('ui_close')} small onClick={close} />
-      </header>
+      </div>
       {groups.map(group => (
         <section key={group.title}>
           <h3>{group.title}</h3>

@@ -7,6 +7,8 @@ import { Popup } from '../../../components/Popup.tsx'
 import { PaintedPopup, type PopupStart } from '../../../components/popup/PaintedPopup.tsx'
 import { fetchParts } from '../../../components/popup/parts.ts'
 import { popupView } from '../../../components/popup/popupView.ts'
+import en from '../../../public/_locales/en/messages.json'
+import ja from '../../../public/_locales/ja/messages.json'
 import type { Lang } from '../../../storage/i18n.ts'
 import type { Command, CommandAnswer } from '../../../storage/model/commands.ts'
 import type { Glance } from '../../../storage/model/glance.ts'
@@ -79,6 +81,8 @@ export const answers: { [type in Command['type']]?: CommandAnswer | Promise<Comm
 /** Puts a worker in place that writes down what it is asked. Call before each test. */
 export const fakeWorker = (): void => {
   fakeBrowser.reset()
+  const words = (url: unknown) => JSON.stringify(String(url).includes('/ja/') ? ja : en)
+  vi.stubGlobal('fetch', async (url: unknown) => new Response(words(url)))
   Object.defineProperty(navigator, 'locks', { configurable: true, value: fakeLocks() })
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en')
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({ origins: [], permissions: [] } as never)

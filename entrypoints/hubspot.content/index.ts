@@ -1,7 +1,7 @@
+import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { addressKind } from '../../storage/model/gather/address.ts'
 import type { PageReadAnswer, ToPage } from '../../storage/model/messages.ts'
-import { browser } from '../../storage/nativeBrowser.ts'
 import { createReader, type Reader } from './reader.ts'
 
 /**

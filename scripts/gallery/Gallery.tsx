@@ -75,9 +75,9 @@ export function Gallery(): JSX.Element {
             label="Connection insights"
             current="activity"
             links={[
-              { id: 'activity', href: '#a', label: t('term_activity') },
-              { id: 'academy', href: '#b', label: t('term_academy') },
-              { id: 'usage', href: '#c', label: t('term_api_call_usage') },
+              { id: 'activity', href: '#a', label: t('term_my_apps') },
+              { id: 'academy', href: '#b', label: t('term_other_apps') },
+              { id: 'usage', href: '#c', label: t('term_recommendations') },
             ]}
           />
           <p class="gallery-line">
@@ -98,7 +98,7 @@ export function Gallery(): JSX.Element {
           >
             This tab: Connected apps <span class="pb-muted">Acme Trading</span>
           </Strip>
-          <ProgressStrip text={t('ui_reading_part', { done: 2, total: 3 })} done={2} total={3} onCancel={() => {}} />
+          <ProgressStrip text={t('overlay_reading', { rows: 2, stated: 3 })} done={2} total={3} onCancel={() => {}} />
           <Strip tone="plain" icon="lock">
             You can edit because you said <strong>I am Alex R., super admin</strong>.
           </Strip>
@@ -106,7 +106,7 @@ export function Gallery(): JSX.Element {
             {t('state_stale_text', { time: 'Mon 9 Nov, 14:05' })}
           </Strip>
           <Strip tone="bad" icon="error" live>
-            {t('state_signed_out_title')}
+            {t('state_cannot_see_title')}
           </Strip>
           <Strip tone="blind" icon="cannotSee">
             {t('state_cannot_see_title')}
@@ -121,7 +121,9 @@ export function Gallery(): JSX.Element {
             />
             <p class="gallery-line">
               <NotReported />
-              <NotReported note={{ what: 'Status not reported.', why: t('state_not_reported_text') }} />
+              <NotReported
+                note={{ what: 'Status not reported.', why: t('state_unknown_word_text', { word: 'Paused' }) }}
+              />
               <NotReported words="List not read yet." />
             </p>
           </Part>
@@ -240,12 +242,12 @@ function Buttons(): JSX.Element {
   return (
     <Part title="Buttons: primary, default, quiet, busy, disabled (still focusable, says why)">
       <div class="gallery-line">
-        <Button kind="primary">{t('term_apply')}</Button>
+        <Button kind="primary">{t('term_check_now')}</Button>
         <Button>{t('term_reconnect')}</Button>
         <Button kind="quiet">{t('term_details')}</Button>
         <Button id="focused">{t('term_reconnect')}</Button>
-        <Button busy>{t('ui_reading_part', { done: 2, total: 3 })}</Button>
-        <Button disabledReason="Choose who is notified first.">{t('term_apply')}</Button>
+        <Button busy>{t('overlay_reading', { rows: 2, stated: 3 })}</Button>
+        <Button disabledReason="Choose who is notified first.">{t('term_check_now')}</Button>
         <Button kind="danger">Remove account</Button>
         <Button icon="refresh">{t('term_check_now')}</Button>
         <Button small>{t('term_reconnect')}</Button>
@@ -315,10 +317,10 @@ function Menus(): JSX.Element {
           label={t('term_actions')}
           small
           items={[
-            { id: 'manage', label: t('term_manage_notification') },
+            { id: 'manage', label: t('term_details') },
             { id: 'market', label: 'Open in marketplace', href: '#m', external: true },
             { id: 'test', label: 'Test', disabledReason: 'No channel is set up.' },
-            { id: 'delete', label: `${t('term_delete_notification')}…`, danger: true, separated: true },
+            { id: 'delete', label: `${t('term_snooze')}…`, danger: true, separated: true },
           ]}
         />
         <MenuButton
@@ -351,19 +353,19 @@ function Fields(): JSX.Element {
     <Part title="Field: normal, focus, error (text and icon, not colour alone)">
       <ErrorList errors={[{ fieldId: 'key', text: 'Key is too short' }]} />
       <SelectField
-        label={t('term_notification_reminder')}
+        label={t('term_status')}
         value={often}
         onChange={setOften}
         options={[
-          { value: 'daily', label: t('term_daily') },
-          { value: 'weekly', label: t('term_weekly') },
+          { value: 'daily', label: t('status_connected') },
+          { value: 'weekly', label: t('status_expired') },
         ]}
         hint="Until it is fixed, and only if the problem was seen again since the last message."
       />
       <TextField label="Team" value={team} onInput={setTeam} />
       <TextField
         id="key"
-        label={t('term_service_key')}
+        label={t('term_account')}
         mono
         value={key}
         onInput={setKey}

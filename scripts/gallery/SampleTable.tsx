@@ -127,7 +127,7 @@ export function SampleTable(props: { readonly count: number }): JSX.Element {
       body="flush"
       actions={
         <Button kind="quiet" icon="download">
-          {t('term_export')}
+          {t('term_paste')}
         </Button>
       }
     >

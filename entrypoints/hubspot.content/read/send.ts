@@ -1,5 +1,5 @@
+import { browser } from 'wxt/browser'
 import type { AnswerTo, FromPage } from '../../../storage/model/messages.ts'
-import { browser } from '../../../storage/nativeBrowser.ts'
 
 /** The extension was updated, reloaded or removed: this script is left behind in a page and has nobody to talk to. */
 export class LeftBehind extends Error {}

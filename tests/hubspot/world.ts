@@ -130,7 +130,8 @@ export function createWorld(): World {
     },
     unexplained() {
       return requests.filter(
-        ({ byPage, destination }) => !byPage && destination !== 'document' && destination !== 'iframe',
+        ({ byPage, destination, path }) =>
+          !byPage && destination !== 'document' && destination !== 'iframe' && path !== '/favicon.ico', // the browser's own
       )
     },
   }

@@ -19,6 +19,8 @@ export type Popup = {
   strip(): Promise<string>
   /** Names of the buttons and links in that strip. */
   stripActions(): Promise<string[]>
+  /** Names of all links. */
+  links(): Promise<string[]>
   /** Everything the popup says, for words that may stand anywhere. */
   words(): Promise<string>
 }
@@ -42,6 +44,10 @@ export async function openPopup(patchbay: Driver, tab?: Page): Promise<Popup> {
       const region = await strip()
       if (!region) return []
       return [...(await namesOf(region, 'button')), ...(await namesOf(region, 'link'))]
+    },
+    async links() {
+      const body = await page.$('body')
+      return body ? namesOf(body, 'link') : []
     },
     words: async () => wordsOf(await page.$('body')),
   }

@@ -7,7 +7,7 @@ import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { appStatuses, newestRead, stored } from './database.ts'
 import { addAccount, manyApps, readOnClick, type Stage, setStage } from './stage.ts'
-import { arrive, go, scrollToEnd } from './standIn.ts'
+import { arrive, framesOfChange, go, scrollToEnd } from './standIn.ts'
 import { boxesOf, pressesOn, watchPresses } from './untouched.ts'
 
 declare const chrome: WebExtension
@@ -39,6 +39,7 @@ test('before the choice, opening the page reads nothing', async () => {
   expect(await registered()).toEqual([])
   stage.world.breakApp(PORTAL, 'Harborline', 'error')
   await tab.reload()
+  await framesOfChange(tab, 90)
   expect(await overlayOn(tab).words()).toBe('')
   expect((await stage.patchbay.badge()).text).toBe('1')
 })

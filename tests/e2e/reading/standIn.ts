@@ -45,3 +45,21 @@ export async function scrollToEnd(page: Page): Promise<void> {
       }),
   )
 }
+
+/** Lets that many frames go by while the page changes: time enough to be read. That nothing happens has no other sign. */
+export async function framesOfChange(page: Page, frames: number): Promise<void> {
+  await page.bringToFront()
+  await page.evaluate(
+    count =>
+      new Promise<void>(resolve => {
+        let left = count
+        const change = () => {
+          document.querySelector('main')?.append(' ')
+          if (left-- === 0) resolve()
+          else requestAnimationFrame(change)
+        }
+        change()
+      }),
+    frames,
+  )
+}

@@ -7,7 +7,7 @@ import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { appStatuses, stored } from './database.ts'
 import { addAccount, readOnClick, type Stage, setStage } from './stage.ts'
-import { go, rerender } from './standIn.ts'
+import { framesOfChange, go, rerender } from './standIn.ts'
 
 declare const chrome: WebExtension
 
@@ -49,26 +49,10 @@ test('taken back in Accounts: no script is registered, the panel goes, the page 
   await go(tab, `/connected-apps/${PORTAL}/installed`)
   await rerender(tab)
   await tab.reload()
-  expect(await badgeAfterASecond(tab)).toBe('1')
+  await framesOfChange(tab, 90)
+  expect((await stage.patchbay.badge()).text).toBe('1')
   expect(await reads()).toBe(before)
 })
-
-/** A whole second of a page that changes all the time: time enough to look at it, if anybody did. */
-async function badgeAfterASecond(page: Page): Promise<string> {
-  await page.evaluate(
-    () =>
-      new Promise<void>(resolve => {
-        let left = 60
-        const change = () => {
-          document.querySelector('main')?.append(' ')
-          if (left-- === 0) resolve()
-          else requestAnimationFrame(change)
-        }
-        change()
-      }),
-  )
-  return (await stage.patchbay.badge()).text
-}
 
 test('a click still reads, for this once', async () => {
   await readOnClick(stage, tab)
@@ -97,7 +81,8 @@ test('taken back on the browser’s own page of extensions, the same holds', asy
   const before = await reads()
   stage.world.breakApp(PORTAL, 'Harborline', 'error')
   await go(tab, `/connected-apps/${PORTAL}/installed`)
-  expect(await badgeAfterASecond(tab)).toBe('1')
+  await framesOfChange(tab, 90)
+  expect((await stage.patchbay.badge()).text).toBe('1')
   expect(await reads()).toBe(before)
   expect(stage.pageProblems()).toEqual([])
 })

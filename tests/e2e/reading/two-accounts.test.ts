@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAccounts } from '../pages/accounts.ts'
 import { openPopup } from '../pages/popup.ts'
 import { appStatuses, stored } from './database.ts'
 import { addAccount, readOnClick, type Stage, setStage } from './stage.ts'
@@ -71,4 +72,29 @@ test('the popup names the account on each row, and its number is that of the bad
   expect(rows[0]?.words).toContain(EAST)
   expect(rows[1]?.words).toContain(WEST)
   expect(rows).toHaveLength(Number((await stage.patchbay.badge()).text))
+})
+
+test('both are followed in their own tabs, each while it is looked at', async () => {
+  const accounts = await openAccounts(stage.patchbay)
+  for (const portal of [EAST, WEST]) {
+    await accounts.choose(portal)
+    await accounts.level('Automatic')
+    await expect.poll(() => accounts.levelNow()).toBe('Automatic')
+  }
+  await accounts.page.close()
+  stage.world.breakApp(EAST, 'Harborline', 'disconnected')
+  stage.world.mendApp(WEST, 'Emberdesk')
+  const statuses = async (portal: string) => appStatuses(stage.patchbay, `hubspot:${portal}`)
+  await east.bringToFront()
+  await Promise.all([east.reload(), west.reload()])
+  await expect
+    .poll(() => statuses(EAST), { timeout: 5_000 })
+    .toEqual({ Harborline: 'disconnected', Ledgerlane: 'expired' })
+  expect(await statuses(WEST)).toMatchObject({ Emberdesk: 'disconnected' }) // hidden, so not read
+  await west.bringToFront()
+  await expect
+    .poll(() => statuses(WEST), { timeout: 5_000 })
+    .toEqual({ Emberdesk: 'connected', Ledgerlane: 'connected', Quillbox: 'connected' })
+  expect(await statuses(EAST)).toEqual({ Harborline: 'disconnected', Ledgerlane: 'expired' })
+  await expect.poll(() => stage.patchbay.badge(), { timeout: 1_000 }).toMatchObject({ text: '2' })
 })

@@ -1,10 +1,9 @@
 import { composeGlance, cutGlance, type Glance, type Reading } from './model/glance.ts'
-import { parseGlance } from './model/parseGlance.ts'
 import { browser } from './nativeBrowser.ts'
 import { allOverviews } from './overviews.ts'
 
 /** Key of the glance in `storage.local`. */
-export const GLANCE_KEY = 'glance'
+const GLANCE_KEY = 'glance'
 const READING_KEY = 'reading'
 
 /** Makes the glance anew from the accounts' overviews and keeps it for the popup's first paint. Returns it whole. */
@@ -14,10 +13,6 @@ export const refreshGlance = (now: number): Promise<Glance> =>
     await browser.storage.local.set({ [GLANCE_KEY]: cutGlance(glance) })
     return glance
   }) as Promise<Glance>
-
-/** The stored glance, or null where there is none of this version. */
-export const getGlance = async (): Promise<Glance | null> =>
-  parseGlance((await browser.storage.local.get(GLANCE_KEY))[GLANCE_KEY])
 
 /** The read under way, kept for this browser session only: a dead worker leaves it, and its `until` ends it. */
 export const getReading = async (): Promise<Reading | null> =>

@@ -23,8 +23,6 @@ export type Command =
   | { type: 'agree' } // the disclosure before the first read
   | { type: 'judge' } // after an intake in the options page (paste, sample)
 
-export type CommandType = Command['type']
-
 /** What the worker answers. `refused` carries a message key that says what to do. */
 export type CommandAnswer =
   | { ok: true; reading?: { state: string; rows: number } }

@@ -36,4 +36,4 @@ export const mappedWord = (word: string, mapping: Mapping | null): WordMeaning |
   return mapping && Object.hasOwn(mapping.words, key) ? (mapping.words[key] ?? null) : null
 }
 
-export { fold, foldWord }
+export { foldWord }

@@ -112,7 +112,8 @@ export const createReader = (orphaned: () => void): Reader => {
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })
   }
   const unwatch = () => {
-    changes?.stop()
+    if (!changes) return
+    changes.stop()
     changes = null
     clearTimeout(timer)
     timer = undefined

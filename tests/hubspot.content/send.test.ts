@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 const sendMessage = vi.fn()
 const runtime: { id: string | undefined; sendMessage: typeof sendMessage } = { id: 'ours', sendMessage }
-vi.stubGlobal('browser', { runtime })
+vi.doMock('wxt/browser', () => ({ browser: { runtime } }))
 const { LeftBehind, tell } = await import('../../entrypoints/hubspot.content/read/send.ts')
 
 const message = { type: 'page.collapsed', collapsed: true } as const

@@ -69,11 +69,6 @@ function readParts(roots: readonly Element[], reading: Reading): CellReading {
   return finished(walk)
 }
 
-/** The text of one element on one line: headings, labels, prose. */
-export function readText(root: Element, reading: Reading): string {
-  return readCell([root], reading).text
-}
-
 function visit(node: Node, walk: Walk, depth: number): void {
   if (node.nodeType === 3) addText(node.nodeValue ?? '', walk)
   else if (node.nodeType === 1 && depth <= DEEPEST) visitElement(node as Element, walk, depth)

@@ -65,12 +65,16 @@ export function PaintedPopup(props: PopupStart): JSX.Element {
   )
 }
 
+/** More than the popup has room for; what is further down comes with the list that answers. */
+const PAINTED_ROWS = 10
+
 function PaintedList(props: AttentionListProps): JSX.Element {
   const { items, startOpen, variant, showAccount } = props
+  const shown = placeRows(items).filter(({ place }) => place === 'counted' || place === startOpen)
   return (
     <ListLook
       {...props}
-      rows={placeRows(items)}
+      rows={shown.slice(0, PAINTED_ROWS)}
       open={startOpen ? [startOpen] : []}
       renderRow={(row, account) => (
         <RowLook key={rowKey(row.item)} row={row} account={account} variant={variant} showAccount={showAccount} />

@@ -31,12 +31,24 @@ const readStart = async (): Promise<PopupStart> => {
   return { glance: parseGlance(stored[GLANCE]), settings, t, zone, now: Date.now(), tab, chosen }
 }
 
+/** Longest wait (ms) for a paint that may never come: in a window that nobody sees. */
+const PATIENCE = 300
+
+/** When what was rendered is on the screen. Whatever ran before would take the processor from drawing it. */
+const contentPainted = () =>
+  new Promise<void>(resolve => {
+    const isContent = ({ name }: PerformanceEntry) => name === 'first-contentful-paint'
+    const watch = new PerformanceObserver(list => list.getEntries().some(isContent) && resolve())
+    watch.observe({ type: 'paint', buffered: true })
+    setTimeout(resolve, PATIENCE)
+  })
+
 const start = async () => {
   const props = await readStart()
   if (props.glance) await fetchParts(popupView(props.glance, props.chosen))
   render(<PaintedPopup {...props} />, document.body)
   const press = keepPress(document.body)
-  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))) // painted
+  await contentPainted()
   const { Popup } = await import('../../components/Popup.tsx')
   render(<Popup {...props} />, document.body)
   press.again()

@@ -40,12 +40,7 @@ export function MyApps(props: {
   )
   const hints = useMemo(() => sameNameHints(all, { t, now, zone }), [all, t, now, zone])
   const columns = useMemo((): Column<AppRow>[] => {
-    const column = (
-      id: AppColumn,
-      header: string,
-      width: string | undefined,
-      cell: Column<AppRow>['cell'],
-    ): Column<AppRow> => ({
+    const column = (id: AppColumn, header: string, width: string, cell: Column<AppRow>['cell']): Column<AppRow> => ({
       id,
       header,
       width,
@@ -54,7 +49,7 @@ export function MyApps(props: {
       ...(id === 'installed' || id === 'lastActivity' ? { firstSort: 'descending' } : {}),
     })
     return [
-      column('name', t('term_app'), undefined, row => (
+      column('name', t('term_app'), '24%', row => (
         <NameCell
           row={row}
           open={query.open === row.key}
@@ -63,10 +58,10 @@ export function MyApps(props: {
           hint={hints.get(row.key)}
         />
       )),
-      column('status', t('term_status'), '168px', row => <StatusCell row={row} />),
-      column('installed', t('term_installed'), '140px', row => <InstalledCell row={row} />),
-      column('installedBy', t('term_installed_by'), '132px', row => <InstalledByCell row={row} />),
-      column('lastActivity', t('term_last_activity'), '136px', row => <LastActivityCell row={row} />),
+      column('status', t('term_status'), '19%', row => <StatusCell row={row} />),
+      column('installed', t('term_installed'), '18%', row => <InstalledCell row={row} />),
+      column('installedBy', t('term_installed_by'), '16%', row => <InstalledByCell row={row} />),
+      column('lastActivity', t('term_last_activity'), '16%', row => <LastActivityCell row={row} />),
       {
         id: 'hubspot',
         header: t('apps_in_hubspot'),

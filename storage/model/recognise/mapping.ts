@@ -1,4 +1,4 @@
-import { fold, foldWord } from '../words/fold.ts'
+import { foldWord } from '../words/fold.ts'
 import type { ColumnMeaning, Mapping, WordMeaning } from './recognised.ts'
 import type { Grid } from './view.ts'
 

@@ -65,6 +65,8 @@ export function isSection(element: Element, reading: Reading): boolean {
     const kids = children(parent, reading).filter(kid => !isNoList(kid) && !isButton(kid) && !isField(kid))
     for (const group of alike(kids)) {
       const leaves = group.map(kid => leavesOf(kid, reading)).filter(severalLines)
+      // A few cells of two lines among others of one are a row: a name with its note, a person with an address.
+      if (!headed && leaves.length <= group.length / 2) continue
       if (leaves.length >= 2 && (headed || leaves.length >= 3 || leaves.every(row => row.length >= 3))) return true
     }
     return kids.some(search)

@@ -98,7 +98,8 @@ function looksLikeHead(element: Element, width: number, reading: Reading): boole
     words.length >= width / 2 &&
     new Set(words).size === words.length &&
     cells.every(cell => !cell.lines && (cell.buttons?.length ?? 0) <= 1) &&
-    words.every(text => text.length <= 40 && !/\d|[.。!！?？…]$|^[-–—]+$/.test(text))
+    words.filter(text => /\d/.test(text)).length <= words.length / 4 &&
+    words.every(text => text.length <= 40 && /\p{L}/u.test(text) && !/^\d|[.。!！?？…]$|^[-–—]+$/.test(text))
   )
 }
 

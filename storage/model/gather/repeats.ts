@@ -50,7 +50,8 @@ function rowsAmong(parent: Element, kids: readonly Element[], reading: Reading):
     if (best.length === 0 && lone.length === 0) lone = underOwnHead(parent, members, kids, reading)
   }
   const rows = best.length > 0 ? best : lone
-  return rows.length > 0 && areSections(parent, rows, reading) ? [] : rows
+  const headed = rows.length > 0 && headOf(parent, rows, kids, reading) !== null
+  return rows.length > 0 && !headed && areSections(parent, rows, reading) ? [] : rows
 }
 
 const NOT_IN_A_LONE_ROW = 'h1,h2,h3,h4,h5,h6,li,[role="heading"],[role="listitem"]'

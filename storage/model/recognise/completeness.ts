@@ -20,9 +20,12 @@ export const emptiness = (grid: Grid, kind: SectionKind): 'failed' | 'forbidden'
   if (any('failed')) return 'failed'
   if (any('forbidden')) return 'forbidden'
   if (any('noHits')) return 'no-hits'
-  const word = kind === 'app-log' || kind === 'users' ? 'quiet' : 'empty'
-  return says(word, grid.notes[0] ?? '') ? 'empty' : null
+  return saysNothing(kind, grid.notes[0] ?? '') ? 'empty' : null
 }
+
+/** Whether a text says, in the words of its kind of list, that there is nothing to list. */
+export const saysNothing = (kind: SectionKind, text: string): boolean =>
+  says(kind === 'attention' ? 'calm' : kind === 'app-log' || kind === 'users' ? 'quiet' : 'empty', text)
 
 /**
  * Whether a section was read whole, and what proves or refutes it. Only a proof makes it complete: rows equal to every

@@ -1,8 +1,8 @@
-import { says, sectionNamed } from '../words/lookup.ts'
+import { sectionNamed } from '../words/lookup.ts'
 import { appFacts, appRows, type RowsRead } from './appRows.ts'
 import { attentionRows, cardColumns, recommendationRows } from './attention.ts'
 import { columnAt, columnsOf } from './columns.ts'
-import { completeness } from './completeness.ts'
+import { completeness, saysNothing } from './completeness.ts'
 import { factsOf } from './facts.ts'
 import { appOfLink } from './location.ts'
 import { fingerprintOf } from './mapping.ts'
@@ -23,23 +23,25 @@ export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader):
   const readable = grid.rows.length === 0 || canRead(kind, columns, grid)
   // A group of permissions that cannot be read is told all the same: the others are not all that the app may do.
   if (!readable && kind !== 'permissions') return null
-  const part = rowsOf(kind, readable ? grid : { ...grid, rows: [] }, columns, reader)
-  const unread = part.read.unread + (readable && (kind !== 'permissions' || isUnderPermissions(grid)) ? 0 : 1)
-  const { complete, proof, stated } = completeness(grid, kind, part.read.seen, unread)
-  if (part.read.rows.length === 0 && part.read.skipped.length === 0 && proof === 'nothing-stated') return null
+  const read = READ[kind](readable ? grid : { ...grid, rows: [] }, columns, reader)
+  const unread = read.unread + (readable && (kind !== 'permissions' || isUnderPermissions(grid)) ? 0 : 1)
+  const { complete, proof, stated } = completeness(grid, kind, read.seen, unread)
+  if (read.rows.length === 0 && read.skipped.length === 0 && proof === 'nothing-stated') return null
   return {
-    ...part.section,
+    kind,
+    rows: read.rows,
+    ...(kind === 'users' ? { of: null } : kind === 'permissions' ? { of: reader.pageApp } : {}),
     heading: grid.heading,
     fingerprint: fingerprintOf(grid),
     columns,
-    skipped: part.read.skipped,
-    seen: part.read.seen,
+    skipped: read.skipped,
+    seen: read.seen,
     stated,
     complete,
     proof,
     since: grid.since,
     grid: index,
-  }
+  } as Section
 }
 
 /** A group stands under the section's own heading; under unknown words it is not known what other groups there are. */
@@ -54,13 +56,11 @@ const asKind = (grid: Grid, kind: SectionKind): Grid | null => {
   if (kind === 'app') return grid.rows.length === 0 ? grid : factsOf(grid)
   if (kind === 'permissions' || isHeaded(grid)) return grid
   const lines = grid.rows.map(row => row.cells.filter(cell => cell.text !== ''))
+  const [first, second] = lines
   // One box without an app's link may as well say that there is nothing to list.
-  const lone =
-    !isCards(kind) && grid.rows.length === 1 && !grid.rows[0]?.cells.some(cell => appOfLink(cell.href) !== null)
-  const empty = grid.rows.some(row => says('empty', row.cells[0]?.text ?? ''))
+  const lone = first !== undefined && second === undefined && !first.some(cell => appOfLink(cell.href) !== null)
   const single =
-    lone ||
-    empty ||
+    (lone && (!isCards(kind) || saysNothing(kind, first[0]?.text ?? ''))) ||
     (lines.every(cells => cells.length === 1 && !cells[0]?.href) &&
       grid.rows.every(row => row.cells.every(cell => !cell.buttons)))
   return single ? { ...grid, rows: [], notes: [...grid.notes, ...lines.flat().map(({ text }) => text)] } : grid
@@ -77,46 +77,17 @@ const canRead = (kind: SectionKind, columns: readonly Column[], grid: Grid): boo
   return has('app') || (!isCards(kind) && grid.rows.some(row => row.cells.some(cell => cell.href !== undefined)))
 }
 
-type Rows<S extends Section = Section> = S extends Section ? Pick<S, 'kind' | 'rows' | Extract<keyof S, 'of'>> : never
-
-const rowsOf = (
-  kind: SectionKind,
-  grid: Grid,
-  columns: Column[],
-  reader: Reader,
-): { section: Rows; read: RowsRead<unknown> } => {
-  switch (kind) {
-    case 'attention': {
-      const read = attentionRows(grid, columns, reader)
-      return { section: { kind, rows: read.rows }, read }
-    }
-    case 'my-apps':
-    case 'other-apps': {
-      const read = appRows(grid, columns, reader)
-      return { section: { kind, rows: read.rows }, read }
-    }
-    case 'users': {
-      const read = userRows(grid, columns, reader)
-      return { section: { kind, of: null, rows: read.rows }, read }
-    }
-    case 'app-log': {
-      const read = logRows(grid, columns, reader)
-      return { section: { kind, rows: read.rows }, read }
-    }
-    case 'app': {
-      const read = appFacts(grid, columns, reader)
-      return { section: { kind, rows: read.rows }, read }
-    }
-    case 'permissions': {
-      const read = permissionRows(grid, columns)
-      return { section: { kind, of: reader.pageApp, rows: read.rows }, read }
-    }
-    case 'recommendations': {
-      const read = recommendationRows(grid, columns)
-      return { section: { kind, rows: read.rows }, read }
-    }
-  }
-}
+/** How the rows of each kind are read. */
+const READ = {
+  attention: attentionRows,
+  'my-apps': appRows,
+  'other-apps': appRows,
+  users: userRows,
+  'app-log': logRows,
+  app: appFacts,
+  permissions: permissionRows,
+  recommendations: recommendationRows,
+} satisfies Record<SectionKind, (grid: Grid, columns: readonly Column[], reader: Reader) => RowsRead<unknown>>
 
 /**
  * One section of each kind: the groups of permissions, and cards in several groups, are put together. Two lists of apps

@@ -75,7 +75,8 @@ export const en: Words = {
     several:
       'multiple connections|several connections|more than one connection|connected more than once|multiple accounts|several accounts|connections to this app|first connection|first install',
     empty:
-      "don't have any connected apps|do not have any connected apps|haven't connected any apps|haven't installed any apps|have not connected any apps|have not installed any apps|no connected apps|no apps connected|no apps installed|no apps are connected|no installed apps|no apps yet|nothing needs your attention|no apps need your attention|nothing to see here|no recommendations|don't have any apps|no other apps|none of your apps need|everything is connected|all of your apps are|all your apps are|all set|all connections are working|nobody else|no one else",
+      "don't have any [connected ]apps|do not have any [connected ]apps|haven't connected any apps|haven't installed any apps|have not connected any apps|have not installed any apps|no connected apps|no apps connected|no apps installed|no apps are connected|no installed apps|no apps yet|no recommendations|no other apps|nobody else|no one else",
+    calm: "nothing needs your attention|nothing requires your attention|no apps need your attention|none of your apps need|you're all set|you are all set|all connections are working|everything is connected|all of your apps are|all your apps are",
     quiet: 'no activity|no users|nobody has connected|no connections|no log|no events',
     noHits: 'match|no results|search|filter|no apps found|nothing found|try another|try a different|try adjusting',
     failed:

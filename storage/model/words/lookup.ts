@@ -85,7 +85,18 @@ export const labelNamed = (label: string): Found<PageWord> | null => find(labels
 
 const find = <M>(table: Table<M>, text: string): Found<M> | null => table.get(foldWord(text)) ?? null
 
-const INSIDE = ['several', 'empty', 'quiet', 'noHits', 'failed', 'forbidden', 'moved', 'ended', 'robot'] as const
+const INSIDE = [
+  'several',
+  'empty',
+  'quiet',
+  'calm',
+  'noHits',
+  'failed',
+  'forbidden',
+  'moved',
+  'ended',
+  'robot',
+] as const
 const inside = lazily(
   () =>
     Object.fromEntries(

@@ -37,6 +37,7 @@ export type PageWord =
   | 'several' // (in) the note that an app has more than one connection
   | 'empty' // (in) a list that says it is empty
   | 'quiet' // (in) the same of a log or a list of users
+  | 'calm' // (in) the same of Needs your attention
   | 'noHits' // (in) a search or filter that found nothing
   | 'failed' // (in) a section that could not be loaded
   | 'forbidden' // (in) no permission

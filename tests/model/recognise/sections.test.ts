@@ -146,6 +146,27 @@ describe('Needs your attention', () => {
   })
 })
 
+describe('a name that sounds like an empty list', () => {
+  const mend = cell('', { buttons: ['Reconnect'] })
+  test('does not make its card one', () => {
+    const cards = [
+      ['You Are All Set CRM', 'Disconnected', mend],
+      ['Quillbox', 'Expired', mend],
+    ]
+    expect(section(page([grid('Needs your attention', [], cards)]), 'attention')?.rows.length).toBe(2)
+    const lone = section(
+      page([grid('Needs your attention', [], [], { notes: ['No Apps Studio', 'Finish setting up No Apps Studio.'] })]),
+      'attention',
+    )
+    expect(lone?.complete ?? false).toBe(false)
+    const broken = section(
+      page([grid('Needs your attention', [], [], { notes: ['Quillbox', 'Nothing needs your attention'] })]),
+      'attention',
+    )
+    expect(broken?.complete ?? false).toBe(false)
+  })
+})
+
 describe('sections built of boxes that look alike are taken apart', () => {
   test('each with its sentence or its card', () => {
     const view = page([

@@ -23,6 +23,7 @@ export default defineConfig({
           fileParallelism: false, // one browser at a time, so that times mean something
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } }, // what must come sooner says so itself
         },
       },
     ],

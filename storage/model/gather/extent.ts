@@ -52,7 +52,14 @@ function nextOf(around: readonly Token[]): GridExtent['next'] {
   }
   const pages = numberedPages(around)
   if (pages) return pages.current < pages.last ? 'enabled' : 'disabled'
-  return disabled ? 'disabled' : 'none'
+  if (disabled) return 'disabled'
+  return around.some(inPager) ? 'enabled' : 'none'
+}
+
+/** A pager whose words are not known may have more pages: a list is rather held to be partial than to be whole. */
+function inPager(token: Token): boolean {
+  if (token.kind !== 'button' || token.disabled || role(token.element) === 'tab') return false
+  return token.element.closest('nav,[role="navigation"]') !== null || /^\d{1,4}$/.test(token.label)
 }
 
 const labelOf = (element: Element) => element.getAttribute('aria-label') ?? element.getAttribute('title') ?? ''

@@ -48,9 +48,7 @@ export function scopesOf(top: Document, layout: Partial<Layout> | undefined): Sc
   const spared = dialogs.length > 0 ? dimmed(root, body) : new Set<Element>()
   const reading: Reading = { layout, base: null, titles: new Set(), memo: newMemo(), shown: shownBy(layout, spared) }
   const without = new Set<Element>(floating)
-  if (!main)
-    for (const bar of document.querySelectorAll('nav,[role="navigation"],[role="banner"],[role="contentinfo"]'))
-      without.add(bar)
+  if (!main) for (const bar of barsIn(document)) without.add(bar)
   const scope = (element: Element, place: 'dialog' | null): Scope => ({
     element,
     place,
@@ -60,6 +58,16 @@ export function scopesOf(top: Document, layout: Partial<Layout> | undefined): Sc
   })
   const scopes = [scope(root, null), ...floating.map(element => scope(element, 'dialog'))]
   return { document, frame: framed?.url ?? null, scopes, spared }
+}
+
+/** Bars and menus that lead to other pages. The pager of a list is a `nav` too, but leads nowhere else. */
+function barsIn(document: Document): Element[] {
+  const path = document.location?.pathname ?? ''
+  const leadsAway = (link: Element) => !/^(?:[?#]|$)/.test((link.getAttribute('href') ?? '').replace(path, ''))
+  const bars = [...document.querySelectorAll('nav,[role="navigation"],[role="banner"],[role="contentinfo"]')]
+  return bars.filter(
+    bar => bar.querySelector('[role="menuitem"]') || [...bar.querySelectorAll('a[href]')].some(leadsAway),
+  )
 }
 
 /** The main part; of several, the first that is shown. */

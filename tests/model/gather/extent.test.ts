@@ -77,6 +77,8 @@ describe('a control for more rows', () => {
     ['<nav><button>1</button><button aria-current="page">2</button><button>3</button></nav>', 'enabled'],
     ['<nav><button>1</button><button>2</button><button aria-current="page">3</button></nav>', 'disabled'],
     ['<button>Actions</button>', 'none'],
+    ['<nav><button>Zurück</button><button>Wxyz</button></nav>', 'enabled'],
+    ['<div><button>1</button><button>2</button></div>', 'enabled'],
   ])('%s is %s', (control, next) => {
     expect(extentOf(control).next).toBe(next)
   })

@@ -19,7 +19,15 @@ describe('what is read of a page', () => {
   })
 
   test('is the body without bars where there is no main part', () => {
-    expect(viewOf(`<nav>${table('menu')}</nav><div>${table('Ledgerlane')}</div>`).grids).toHaveLength(1)
+    expect(
+      viewOf(`<nav><a href="/home/1">Home</a>${table('menu')}</nav><div>${table('Ledgerlane')}</div>`).grids,
+    ).toHaveLength(1)
+  })
+
+  test('is the pager too, which is a bar of the list and not of the page', () => {
+    const pager =
+      '<nav aria-label="Pagination"><button aria-current="page">1</button><button>2</button><a href="?page=2">2</a></nav>'
+    expect(viewOf(`<div>${table('Ledgerlane')}${pager}</div>`).grids).toMatchObject([{ extent: { next: 'enabled' } }])
   })
 
   test('is not a panel whose tab is not chosen', () => {

@@ -30,9 +30,16 @@ export const saysNothing = (kind: SectionKind, text: string): boolean =>
 /**
  * Whether a section was read whole, and what proves or refutes it. Only a proof makes it complete: rows equal to every
  * number that the page states, or its own sentence that there is nothing, or (short lists only) an end that was seen.
- * `unread`: rows of which nobody can say what they list.
+ * `unread`: rows of which nobody can say what they list. `copied`: from a paste, which may hold a part of the list, and never
+ * what stands in the search box.
  */
-export const completeness = (grid: Grid, kind: SectionKind, seen: number, unread: number): Completeness => {
+export const completeness = (
+  grid: Grid,
+  kind: SectionKind,
+  seen: number,
+  unread: number,
+  copied: boolean,
+): Completeness => {
   const { extent } = grid
   const counts = extent.stated.map(({ count }) => count)
   const stated = counts.length > 0 ? Math.max(...counts) : extent.rowCount
@@ -49,6 +56,7 @@ export const completeness = (grid: Grid, kind: SectionKind, seen: number, unread
     return partial('nothing-stated')
   }
   if (unread > 0) return partial('rows-skipped')
+  if (copied) return partial('copied')
   if (counts.length > 0)
     return seen === stated && counts.every(count => count === stated)
       ? whole('rows-equal-stated')

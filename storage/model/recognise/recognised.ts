@@ -161,7 +161,8 @@ export const PROOFS = [
   'end-not-seen',
   'nothing-stated',
   'rows-skipped', // some row could not be told from others
-  'section-error', // partial
+  'section-error',
+  'copied', // partial: a paste cannot show what stands in the search box, or how much was selected
 ] as const
 export type Proof = (typeof PROOFS)[number]
 

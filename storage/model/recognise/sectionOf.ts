@@ -25,7 +25,7 @@ export const sectionOf = ({ grid: drawn, index, kind }: Placed, reader: Reader):
   if (!readable && kind !== 'permissions') return null
   const read = READ[kind](readable ? grid : { ...grid, rows: [] }, columns, reader)
   const unread = read.unread + (readable && (kind !== 'permissions' || isUnderPermissions(grid)) ? 0 : 1)
-  const { complete, proof, stated } = completeness(grid, kind, read.seen, unread)
+  const { complete, proof, stated } = completeness(grid, kind, read.seen, unread, reader.place.kind === 'none')
   if (read.rows.length === 0 && read.skipped.length === 0 && proof === 'nothing-stated') return null
   return {
     kind,

@@ -234,6 +234,12 @@ describe('complete is only what is proven', () => {
   ])('short lists, %s', (_name, changes, expected) => {
     expect(seen('attention', changes)).toEqual(expected)
   })
+  test('a paste proves nothing but an empty list: nobody sees what stands in the search box', () => {
+    const apps = grid('My apps', HEADS, APPS, { extent: extent({ stated: stated(1) }) })
+    expect(section(page([apps], { url: '' }), 'my-apps')).toMatchObject({ complete: false, proof: 'copied' })
+    const none = grid('My apps', [], [], { notes: ['No apps installed'] })
+    expect(section(page([none], { url: '' }), 'my-apps')).toMatchObject({ complete: true })
+  })
   test('a row that nobody can place keeps it partial', () => {
     const one = section(
       page([

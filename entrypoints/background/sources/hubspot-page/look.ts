@@ -83,4 +83,5 @@ const PROOF_KEYS = {
   'nothing-stated': 'proof_nothing_stated',
   'rows-skipped': 'proof_rows_skipped',
   'section-error': 'proof_section_error',
+  copied: 'proof_copied',
 } as const satisfies Record<Proof, string>

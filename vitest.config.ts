@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...NEED_THE_BUILD],
+          testTimeout: 60_000, // a busy machine is slow, not wrong
         },
       },
       { test: { name: 'built', include: NEED_THE_BUILD } },

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../../components/ui/moreGlyphs.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CoverageBar, StackedBar } from '../../../components/ui/bars.tsx'
 import { CapabilityNote, NotReported } from '../../../components/ui/CapabilityNote.tsx'

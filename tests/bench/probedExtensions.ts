@@ -1,0 +1,56 @@
+/** The two extensions of the page figures, both with the same probe in their pages: the product and one that is empty. */
+
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BUILD_FOLDER } from '../../scripts/chromium.ts'
+
+export type Extensions = {
+  /** Where both lie, to be removed when they are done with. */
+  readonly folder: string
+  /** The production build, its pages with the probe as their first script. */
+  readonly product: string
+  /** A popup and a page with one line of text each. */
+  readonly empty: string
+}
+
+/** The first row under Needs your attention, by its heading. */
+const FIRST_ROW = '[data-attention] li :is(h2, h3)'
+
+const PROBE = 'bench-probe.js'
+const scriptOf = (content: string) => `<script src="/${PROBE}" data-content="${content}"></script>`
+
+/** The page of the empty extension: `style` makes it as large as what it is compared with. */
+const emptyPage = (style: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title>${scriptOf('h1')}<style>${style}</style></head><body><main><h1>Empty</h1></main></body></html>`
+
+const MANIFEST = {
+  manifest_version: 3,
+  name: 'Empty',
+  version: '1',
+  action: { default_popup: 'popup.html' },
+}
+
+/** Makes both in a temporary folder. */
+export async function makeExtensions(): Promise<Extensions> {
+  const folder = await mkdtemp(join(tmpdir(), 'patchbay-bench-'))
+  const [product, empty] = [join(folder, 'product'), join(folder, 'empty')]
+  await cp(BUILD_FOLDER, product, { recursive: true })
+  await mkdir(empty)
+  for (const to of [product, empty]) await cp(new URL('./probe.js', import.meta.url), join(to, PROBE))
+  for (const page of ['popup.html', 'options.html']) {
+    const html = await readFile(join(product, page), 'utf8')
+    await writeFile(
+      join(product, page),
+      html.replace(/<head[^>]*>/, head => head + scriptOf(FIRST_ROW)),
+    )
+  }
+  await writeFile(join(empty, 'manifest.json'), JSON.stringify(MANIFEST))
+  await writeFile(join(empty, 'page.html'), emptyPage(''))
+  await sizeEmptyPopup(empty, { width: 400, height: 500 })
+  return { folder, product, empty }
+}
+
+/** Gives the empty extension's popup its size in CSS pixels. The browser reads the file anew each time it opens. */
+export const sizeEmptyPopup = (empty: string, { width, height }: { width: number; height: number }): Promise<void> =>
+  writeFile(join(empty, 'popup.html'), emptyPage(`html, body { width: ${width}px; height: ${height}px; margin: 0 }`))

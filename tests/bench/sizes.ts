@@ -1,0 +1,88 @@
+/** What each part of the built extension weighs, gzipped file by file, as a store or a disk compresses it. */
+
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parseSync } from 'vite'
+import { type Node, ROOT, walk } from '../sources.ts'
+import { type Figure, judged, type Row } from './figure.ts'
+
+export const BUILD = `${ROOT}.output/chrome-mv3/`
+export const KB = 1000
+
+export type Part = {
+  readonly name: string
+  /** Scripts it consists of, from the root of the build. */
+  readonly files: readonly string[]
+  /** kB gzip that it may weigh. */
+  readonly limit: number
+}
+
+/** The text of a file of the build. */
+export const readBuilt = (file: string): string => readFileSync(`${BUILD}${file}`, 'utf8')
+
+/** The scripts that a built page loads at once. */
+function scriptsOf(page: string): string[] {
+  return [...readBuilt(page).matchAll(/<script[^>]+src="\/([^"]+\.js)"/g)].map(([, file = '']) => file)
+}
+
+/** What an import names: a string, or as the minifier writes it in `import()`, a template without holes. */
+function specifierOf(source: Node | undefined): unknown {
+  if (source?.type !== 'TemplateLiteral') return source?.value
+  const [only, ...more] = source.quasis as { readonly value: { readonly cooked: string } }[]
+  return more.length === 0 ? only?.value.cooked : undefined
+}
+
+/** What a built script imports: at once, or later too. */
+export function importsOf(file: string, which: 'at once' | 'ever'): string[] {
+  const found: string[] = []
+  walk(parseSync(file, readBuilt(file)).program as unknown as Node, ({ type, source }) => {
+    const specifier = specifierOf(source as Node | undefined)
+    if (typeof specifier !== 'string' || !specifier.startsWith('.')) return
+    if (type !== 'ImportExpression' || which === 'ever') found.push(posix.join(posix.dirname(file), specifier))
+  })
+  return found
+}
+
+/** These scripts and all that they import, each once. */
+export function graph(files: readonly string[], which: 'at once' | 'ever'): string[] {
+  const reached = new Set(files)
+  for (const file of reached) for (const next of importsOf(file, which)) reached.add(next)
+  return [...reached]
+}
+
+/** Bytes of these files, gzipped one by one. */
+export const weight = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readBuilt(file)).length, 0)
+
+/** The parts that have a limit. Reads the build. */
+export const parts = (): Part[] => [
+  {
+    name: 'the popup, before anything is loaded later',
+    files: graph(scriptsOf('popup.html'), 'at once'),
+    limit: 20,
+  },
+  { name: 'the worker', files: graph(['background.js'], 'ever'), limit: 80 },
+  { name: 'the page reader', files: ['content-scripts/hubspot.js'], limit: 30 },
+  {
+    name: 'the options page with all that it loads later',
+    files: graph(scriptsOf('options.html'), 'ever'),
+    limit: 160,
+  },
+]
+
+/** The sizes beside their limits. */
+export const sizes: Figure = {
+  name: 'sizes',
+  measure: async () =>
+    parts().map(({ name, files, limit }): Row => {
+      const size = weight(files) / KB
+      return {
+        figure: `Size of ${name}`,
+        value: `${size.toFixed(1)} kB`,
+        range: '',
+        ...judged(size, { atMost: limit }, ' kB'),
+        beside: `gzip, ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+      }
+    }),
+}

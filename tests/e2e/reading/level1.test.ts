@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openHome } from '../pages/home.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { openPopup, type Popup } from '../pages/popup.ts'
 import { appStatuses, stored } from './database.ts'
@@ -65,6 +66,16 @@ test('what was stored is what the page says, and no more', async () => {
     Ledgerlane: 'expired',
     Quillbox: 'error',
   })
+})
+
+test('Connections home says the same, and adds up', async () => {
+  const home = await openHome(stage.patchbay)
+  await expect.poll(async () => (await home.attention()).map(row => row.name)).toEqual(['Quillbox', 'Ledgerlane'])
+  const figures = (await home.tiles()).map(tile => /^[^\d]+\d+/u.exec(tile)?.[0])
+  expect(figures.slice(0, 3)).toEqual(['Connected 1', 'Needs attention 2', 'Not reported 2'])
+  expect((await home.myApps()).map(cells => cells[0])).toEqual(['Emberdesk', 'Harborline', 'Ledgerlane', 'Quillbox'])
+  await home.page.close()
+  await tab.bringToFront()
 })
 
 test('the page was not touched: no press, no request, no error', async () => {

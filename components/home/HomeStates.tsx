@@ -12,6 +12,7 @@ import { useFrame, useT } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LinkButton } from '../ui/Link.tsx'
 import { Strip } from '../ui/Strip.tsx'
+import { useOnline } from './useOnline.ts'
 
 /**
  * What one should know of the accounts before believing the figures, worst first: at most one line for each account, with
@@ -25,15 +26,19 @@ export function HomeStates(props: {
 }): JSX.Element | null {
   const { overviews, reads, reading } = props
   const { now } = useFrame()
+  const online = useOnline()
   const several = overviews.length > 1
   const states = overviews.flatMap(overview => {
     const state = stateOf(overview, reads?.get(overview.id), now)
     return state ? [{ overview, several, state }] : []
   })
   states.sort((a, b) => ORDER.indexOf(a.state.kind) - ORDER.indexOf(b.state.kind))
-  if (!reading && states.length === 0) return null
+  const newest = Math.max(...overviews.map(overview => overview.readAt ?? 0))
+  const isOffline = !online && newest > 0
+  if (!reading && !isOffline && states.length === 0) return null
   return (
     <div class="pb-states">
+      {isOffline && <Offline at={newest} />}
       {reading && <ReadingStrip reading={reading} first={overviews.length === 0} />}
       {states.map(({ state, ...account }) => (
         <AccountLine key={account.overview.id} {...account} state={state} />
@@ -59,6 +64,18 @@ const stateOf = (overview: Overview, reads: ListReads | undefined, now: number):
   if (lists.length > 0) return { kind: 'partial', lists }
   const old = !overview.sample && overview.readAt !== null && isStale(overview.readAt, now)
   return old ? { kind: 'stale' } : null
+}
+
+/** No network: what is on screen stays, with its age. */
+function Offline(props: { readonly at: number }): JSX.Element {
+  const frame = useFrame()
+  const { t } = frame
+  return (
+    <Strip tone="blind" icon="cannotSee" live>
+      <strong>{t('home_offline_title')}</strong>{' '}
+      {t('home_offline_text', { time: timeText({ kind: 'instant', at: props.at }, frame) })}
+    </Strip>
+  )
 }
 
 /** "First read running" without any account, else that a read goes on; the old figures stay on screen. */

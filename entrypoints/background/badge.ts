@@ -1,4 +1,5 @@
-import { createTranslator, loadMessages, resolveLang, type Translator } from '../../storage/i18n.ts'
+import { dayText, type TimeFrame } from '../../storage/formatTime.ts'
+import { createTranslator, loadMessages, resolveLang } from '../../storage/i18n.ts'
 import type { Glance } from '../../storage/model/glance.ts'
 import type { BadgeState } from '../../storage/model/issues/badge.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
@@ -17,16 +18,17 @@ const icon = (name: 'patchbay' | 'not-set-up') =>
   Object.fromEntries(SIZES.map(size => [size, `/icons/${name}-${size}.png`]))
 
 /** Paints what the glance says; the only place that touches the toolbar button. */
-export const paintBadge = async ({ badge }: Glance): Promise<void> => {
+export const paintBadge = async ({ badge, at }: Glance): Promise<void> => {
   const { language } = await getSettings()
   const lang = resolveLang(language)
   const t = createTranslator(await loadMessages(lang), lang)
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const colours = COLOURS[badge.kind === 'attention' ? badge.severity : 'blind']
   await Promise.all([
     browser.action.setBadgeText({ text: badgeText(badge) }),
     browser.action.setBadgeBackgroundColor({ color: colours.ground }),
     browser.action.setBadgeTextColor?.({ color: colours.text }),
-    browser.action.setTitle({ title: badgeTitle(badge, t) }),
+    browser.action.setTitle({ title: badgeTitle(badge, { t, now: at, zone }) }),
     browser.action.setIcon({ path: icon(badge.kind === 'not-set-up' ? 'not-set-up' : 'patchbay') }),
   ])
 }
@@ -39,7 +41,8 @@ export const badgeText = (badge: BadgeState): string => {
 }
 
 /** The sentence a person hears or sees on the toolbar button. */
-export const badgeTitle = (badge: BadgeState, t: Translator): string => {
+export const badgeTitle = (badge: BadgeState, frame: TimeFrame): string => {
+  const { t } = frame
   switch (badge.kind) {
     case 'not-set-up':
       return t('badge_title_not_set_up')
@@ -50,9 +53,7 @@ export const badgeTitle = (badge: BadgeState, t: Translator): string => {
     case 'all-snoozed':
       return t('badge_title_all_snoozed', { snoozed: badge.snoozed })
     case 'cannot-see':
-      return t('badge_title_cannot_see', {
-        day: new Intl.DateTimeFormat(t.lang, { day: 'numeric', month: 'short' }).format(badge.since),
-      })
+      return t('badge_title_cannot_see', { day: dayText(badge.since, frame) })
     case 'attention': {
       const { count, worst, unseen, snoozed } = badge
       const title =

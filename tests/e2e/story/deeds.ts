@@ -1,10 +1,12 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { expect, vi } from 'vitest'
-import { clickOn } from '../accessible.ts'
+import { byRole, clickOn } from '../accessible.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openPopup } from '../pages/popup.ts'
+import { stored } from '../reading/database.ts'
 import { go } from '../reading/standIn.ts'
 import type { Scene } from './scene.ts'
+import type { Language } from './shown.ts'
 
 /** What the person does in a step. */
 export type Deed = (scene: Scene) => Promise<void>
@@ -98,4 +100,82 @@ async function press(page: Page, name: string, label: string): Promise<void> {
 /** Resolves when the badge does not say this any more. */
 async function noMore(scene: Scene, text: string): Promise<void> {
   await vi.waitFor(async () => expect((await scene.patchbay.badge()).text).not.toBe(text), { timeout: 5_000 })
+}
+
+/** Chooses the language of Patchbay in Settings. */
+export const speak =
+  (language: Language): Deed =>
+  async scene => {
+    const settings = await scene.patchbay.options('#/settings')
+    await clickOn(settings, 'radio', language === 'ja' ? '日本語' : 'English')
+    await settings.waitForFunction(lang => document.documentElement.lang === lang, {}, language)
+    await settings.close()
+    scene.language = language
+  }
+
+/** Follows "Say what it means" in the app's row, picks a meaning (as its option is valued), saves, and goes back home. */
+export const sayMeaning =
+  (name: string, meaning: string): Deed =>
+  async scene => {
+    const { home } = scene
+    await home.bringToFront()
+    const link = await home.waitForFunction(
+      wanted =>
+        [...document.querySelectorAll('tr')]
+          .find(row => row.innerText.includes(wanted))
+          ?.querySelector<HTMLElement>('a[href*="word="]') ?? false,
+      {},
+      name,
+    )
+    await (link as ElementHandle<HTMLElement>).click()
+    await home.waitForSelector('[data-wanted] select')
+    await home.select('[data-wanted] select', meaning)
+    const before = (await scene.patchbay.badge()).text
+    await clickOn(home, 'button', 'Save and apply')
+    await noMore(scene, before)
+    await home.evaluate(() => {
+      location.hash = '#/home'
+    })
+  }
+
+/** Chooses Read this page for that account in Accounts. */
+export const withoutReadingBySelf =
+  (label: string): Deed =>
+  async scene => {
+    const accounts = await openAccounts(scene.patchbay)
+    await accounts.choose(label)
+    await accounts.level('Read this page')
+    await vi.waitFor(async () => expect(await accounts.levelNow()).toBe('Read this page'))
+    await accounts.page.close()
+  }
+
+/** Presses Reconnect on that row of Connections home; closes the tab that it opens. */
+export const reconnect =
+  (name: string): Deed =>
+  async ({ home, patchbay }) => {
+    const opened = patchbay.browser.waitForTarget(target => target.url().includes('/installed/'))
+    await press(home, name, 'Reconnect')
+    await (await (await opened).page())?.close()
+  }
+
+/** Removes an account by the menu of its row in Accounts, and waits until no table holds a row of it. */
+export const removeAccount =
+  (label: string, id: string): Deed =>
+  async scene => {
+    const { page } = await openAccounts(scene.patchbay)
+    await clickOn(page, 'button', `Actions for ${label}`)
+    await clickOn(page, 'menuitem', 'Remove account…')
+    await clickOn(page, 'button', 'Remove account')
+    await vi.waitFor(async () => expect(JSON.stringify(await stored(scene.patchbay))).not.toContain(id), {
+      timeout: 10_000,
+    })
+    await page.close()
+  }
+
+/** Makes the sample account in Accounts, which takes some seconds. */
+export const trySample: Deed = async scene => {
+  const { page } = await openAccounts(scene.patchbay)
+  await clickOn(page, 'button', 'Try the sample account')
+  await byRole(page, 'button', 'Actions for Sample account', 60_000)
+  await page.close()
 }

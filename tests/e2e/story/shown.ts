@@ -27,7 +27,7 @@ const WORDS = {
       'エラー',
       '期限切れ',
       '接続解除',
-      '要対応',
+      '要注目',
       '表示されなくなりました',
       '確認できません',
       '未確認',
@@ -79,12 +79,16 @@ type Words = (typeof WORDS)[Language]
 function readScreen({ attention, myApps, marks }: Words) {
   const words = (element: Element | null | undefined) =>
     ((element as HTMLElement | null)?.innerText ?? '').replace(/\s+/gu, ' ').trim()
-  /** The texts of the innermost elements, in order. */
-  const pieces = (element: Element | null | undefined) =>
-    [...(element?.querySelectorAll('*') ?? [])]
-      .filter(one => one.childElementCount === 0)
-      .map(words)
-      .filter(Boolean)
+  /** The texts in it that are seen, one by one. */
+  const pieces = (element: Element | null | undefined) => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(element ?? document.createElement('i'), NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { nodeValue, parentElement } = walker.currentNode
+      if (!parentElement?.closest('.pb-hidden')) found.push((nodeValue ?? '').replace(/\s+/gu, ' ').trim())
+    }
+    return found.filter(text => text !== '')
+  }
   const main = document.querySelector('main')
 
   const title = main?.querySelector('h1')

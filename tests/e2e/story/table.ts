@@ -13,6 +13,8 @@ export type Expected = {
   readonly popup: string
   /** Rows under Needs your attention, worst first, equal in popup and home: "Name · Pill", with several accounts "Name (account) · Pill". */
   readonly rows?: string
+  /** Rows on Connections home, where the popup has something else in their place. */
+  readonly homeRows?: string
   /** What the popup says of the state of the accounts. Times are written ‹time›. */
   readonly says?: string
   /** The App summary of Connections home: connected, needs attention, not reported. */
@@ -23,11 +25,18 @@ export type Expected = {
   readonly apps?: string
 }
 
-export type Step = Expected & {
+export type Step = {
   /** What happens in HubSpot, what the person does, how much time passes. */
   readonly tells: string
   readonly does: (scene: Scene) => Promise<void>
-}
+} & (
+  | Expected
+  | {
+      /** Where no table can be written by hand: throws unless what is shown is right. */ readonly shows: (
+        shown: Shown,
+      ) => void
+    }
+)
 
 /** The same, comparable: what was expected beside what is shown. */
 export type Shown = {
@@ -44,12 +53,13 @@ export type Shown = {
 }
 
 /** A step's table as it has to be shown. */
-export function expectedOf(step: Expected, language: 'en' | 'ja'): Shown {
+export function shownBy(step: Expected, language: 'en' | 'ja'): Shown {
   return {
     badge: step.badge ?? '',
     title: withDays(step.title, language),
     popup: step.popup,
     rows: listed(step.rows),
+    ...(step.homeRows === undefined ? {} : { homeRows: listed(step.homeRows) }),
     says: sentences(step.says),
     home: step.home,
     homeSays: sentences(step.homeSays),

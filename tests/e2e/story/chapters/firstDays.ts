@@ -8,6 +8,7 @@ export const FIRST_DAYS: readonly Step[] = [
     does: async () => undefined,
     title: 'Patchbay: not set up yet',
     popup: 'No account is watched yet',
+    says: 'Patchbay counts the HubSpot apps that need you and says why. It never writes to HubSpot.',
     home: 'Know which HubSpot app needs you, before someone asks.',
   },
   {

@@ -49,21 +49,28 @@ export interface CutList {
 export const isOnlyFiltered = (lists: readonly { proof: Proof }[]): boolean =>
   lists.every(({ proof }) => proof === 'filtered')
 
+/** Why it cannot be proven that a list was seen whole: HubSpot states no total, or it was pasted. */
+export const UNPROVABLE = ['nothing-stated', 'copied'] as const satisfies readonly Proof[]
+
+/** Nothing says that the list was cut short, and nothing can prove that it was not. */
+const isUnprovable = ({ proof, seen, stated }: CutList): boolean =>
+  (UNPROVABLE as readonly Proof[]).includes(proof) && (stated === null || seen >= stated)
+
 /**
- * The lists of which the newest look surely or probably did not see all. Where HubSpot states no total, reading again
- * shows no more: that is said apart.
+ * The lists of which the newest look surely or probably did not see all. Where nothing can prove that all was seen, doing
+ * the same again proves no more: that is said apart.
  */
-export const cutLists = (reads: ListReads): CutList[] => listsWhere(reads, proof => proof !== 'nothing-stated')
+export const cutLists = (reads: ListReads): CutList[] => incomplete(reads).filter(list => !isUnprovable(list))
 
-/** The lists whose total HubSpot does not state, so that nobody knows whether all was seen. */
-export const listsWithoutTotal = (reads: ListReads): CutList[] => listsWhere(reads, proof => proof === 'nothing-stated')
+/** The lists that cannot be proven whole, for this reason. */
+export const unprovenLists = (reads: ListReads, why: (typeof UNPROVABLE)[number]): CutList[] =>
+  incomplete(reads).filter(list => list.proof === why && isUnprovable(list))
 
-const listsWhere = ({ sections }: ListReads, wanted: (proof: Proof) => boolean): CutList[] =>
+const incomplete = ({ sections }: ListReads): CutList[] =>
   (Object.keys(LIST_NAMES) as ListKind[]).flatMap(kind => {
     const section = sections.get(kind)
-    return section && !section.complete && wanted(section.proof)
-      ? [{ kind, seen: section.seen, stated: section.stated, proof: section.proof }]
-      : []
+    if (!section || section.complete) return []
+    return [{ kind, seen: section.seen, stated: section.stated, proof: section.proof }]
   })
 
 /** How many looks back the newest look at each list is searched for. */

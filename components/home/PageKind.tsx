@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Translator } from '../../storage/i18n.ts'
 import type { Overview } from '../../storage/model/overview.ts'
-import { LIST_NAMES, type ListReads, listsWithoutTotal } from '../apps/listReads.ts'
+import { LIST_NAMES, type ListReads, UNPROVABLE, unprovenLists } from '../apps/listReads.ts'
 import { useT } from '../ui/I18n.tsx'
 import { ExternalLink } from '../ui/Link.tsx'
 
@@ -27,10 +27,10 @@ export function PageKind(props: {
   if (real.length === 0 || !reads) return null
   const pages = Map.groupBy(real, (overview): Page => reads.get(overview.id)?.home?.page ?? 'unknown')
   const several = real.length > 1
-  const withoutTotal = Map.groupBy(real, account =>
-    listsWithoutTotal(reads.get(account.id) ?? NOTHING_READ)
-      .map(({ kind }) => t(LIST_NAMES[kind]))
-      .join(t.lang === 'ja' ? '、' : ', '),
+  const unproven = UNPROVABLE.flatMap(why =>
+    [...Map.groupBy(real, account => listNames(reads.get(account.id), why, t))].flatMap(([lists, accounts]) =>
+      lists === '' ? [] : [{ why, lists, accounts }],
+    ),
   )
   return (
     <div class="pb-home-foot">
@@ -40,15 +40,12 @@ export function PageKind(props: {
           {t(WORDS[page])} {page !== 'new' && <ExternalLink href={OPT_IN_HELP}>{t('home_page_help')}</ExternalLink>}
         </p>
       ))}
-      {[...withoutTotal].map(
-        ([lists, accounts]) =>
-          lists !== '' && (
-            <p key={lists}>
-              {several && <strong>{namesOf(accounts, t)} </strong>}
-              {t('home_no_total', { lists })}
-            </p>
-          ),
-      )}
+      {unproven.map(({ why, lists, accounts }) => (
+        <p key={`${why} ${lists}`}>
+          {several && <strong>{namesOf(accounts, t)} </strong>}
+          {t(WHY[why], { lists })}
+        </p>
+      ))}
     </div>
   )
 }
@@ -56,4 +53,10 @@ export function PageKind(props: {
 const namesOf = (accounts: readonly Overview[], t: Translator): string =>
   accounts.map(account => account.label).join(t.lang === 'ja' ? '、' : ', ')
 
-const NOTHING_READ: ListReads = { sections: new Map(), home: null, emptyAt: null }
+const listNames = (reads: ListReads | undefined, why: (typeof UNPROVABLE)[number], t: Translator): string =>
+  (reads ? unprovenLists(reads, why) : []).map(({ kind }) => t(LIST_NAMES[kind])).join(t.lang === 'ja' ? '、' : ', ')
+
+const WHY = {
+  'nothing-stated': 'home_no_total',
+  copied: 'home_copied',
+} as const satisfies Record<(typeof UNPROVABLE)[number], string>

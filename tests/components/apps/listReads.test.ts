@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutLists, listReads, listsWithoutTotal } from '../../../components/apps/listReads.ts'
+import { cutLists, listReads, unprovenLists } from '../../../components/apps/listReads.ts'
 import type { Read } from '../../../storage/model/facts/rows.ts'
 import { type PageSpec, pageBatch } from '../../builders.ts'
 import { NOW } from '../ui/screen.tsx'
@@ -18,18 +18,29 @@ test('a look that did not understand the page says nothing of the lists', () => 
   expect(listReads([read(1, { state: 'signed-out' }), read(2, LISTS)]).sections.size).toBe(2)
 })
 
-test('a list without a stated total is told apart from one that was cut short', () => {
-  const whole = read(1, LISTS)
-  const [mine, others] = whole.sections
-  if (!mine || !others) throw new Error('two sections were read')
-  const untold = { ...others, complete: false, proof: 'nothing-stated' as const, stated: null }
-  const reads = listReads([{ ...whole, sections: [mine, untold] }])
-  expect(cutLists(reads)).toEqual([])
-  expect(listsWithoutTotal(reads).map(list => list.kind)).toEqual(['other-apps'])
-})
+test.each(['nothing-stated', 'copied'] as const)(
+  '%s: a list that nothing can prove whole is no list cut short',
+  why => {
+    const whole = read(1, LISTS)
+    const [mine, others] = whole.sections
+    if (!mine || !others) throw new Error('two sections were read')
+    const untold = { ...others, complete: false, proof: why, stated: null }
+    const reads = listReads([{ ...whole, sections: [mine, untold] }])
+    expect(cutLists(reads)).toEqual([])
+    expect(unprovenLists(reads, why).map(list => list.kind)).toEqual(['other-apps'])
+  },
+)
 
 test('HubSpot’s own "no apps" counts until a list is seen again', () => {
   const empty = read(1, { state: 'empty-account' })
   expect(listReads([empty, read(2, LISTS)]).emptyAt).toBe(empty.observedAt)
   expect(listReads([read(0, LISTS), empty]).emptyAt).toBe(null)
+})
+
+test('a paste of fewer rows than HubSpot counts is cut short', () => {
+  const whole = read(1, LISTS)
+  const sections = whole.sections.map(section => ({ ...section, complete: false, proof: 'copied' as const, stated: 9 }))
+  const reads = listReads([{ ...whole, sections }])
+  expect(cutLists(reads).map(list => list.kind)).toEqual(['my-apps', 'other-apps'])
+  expect(unprovenLists(reads, 'copied')).toEqual([])
 })

@@ -39,7 +39,7 @@ test('what was read is shown first, and stored only when it is said', async () =
   await open('#/paste', { agreedAt: 1 })
   await paste(copied('4411007'))
   expect(body()).toContain('Of account 4411007, by its links; it will be added')
-  expect(body()).toContain('All rows that HubSpot counts were read.')
+  expect(body()).toContain('My apps 2 of 2')
   expect(body()).toContain('Ledgerlane')
   expect(await db.facts.count()).toBe(0)
   expect(await db.accounts.count()).toBe(0)

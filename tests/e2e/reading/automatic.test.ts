@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
-import { appStatuses, newestRead, stored } from './database.ts'
+import { appStatuses, newestRead, rowsOf, stored } from './database.ts'
 import { addAccount, manyApps, readOnClick, type Stage, setStage } from './stage.ts'
-import { arrive, framesOfChange, go, scrollToEnd } from './standIn.ts'
+import { arrive, drawnTo, framesOfChange, go, scrollOn, scrollToEnd } from './standIn.ts'
 import { boxesOf, pressesOn, watchPresses } from './untouched.ts'
 
 declare const chrome: WebExtension
@@ -85,9 +85,25 @@ test('scrolling adds rows, and the list is complete when its own total is reache
   tab = await stage.hubspot(PORTAL)
   await expect.poll(mine, { timeout: 5_000 }).toMatchObject({ stated: 91, complete: false })
   expect((await mine())?.seen).toBeLessThan(60)
-  await scrollToEnd(tab)
-  await expect.poll(mine, { timeout: 5_000 }).toMatchObject({ seen: 91, complete: true, proof: 'rows-equal-stated' })
+  await tab.bringToFront()
+  for (let drawn = 0; drawn < 91; await scrollOn(tab)) {
+    drawn = await drawnTo(tab)
+    await expect.poll(async () => (await mine())?.seen).toBeGreaterThanOrEqual(drawn)
+  }
+  await expect.poll(mine).toMatchObject({ seen: 91, complete: true, proof: 'rows-equal-stated' })
   expect(Object.keys(await appStatuses(stage.patchbay, ACCOUNT))).toHaveLength(91)
+  await tab.close()
+})
+
+test('scrolled through in one go, nothing is told that was not seen', async () => {
+  tab = await stage.hubspot(PORTAL)
+  await expect.poll(mine).toMatchObject({ complete: false })
+  await scrollToEnd(tab)
+  await framesOfChange(tab, 60)
+  const { seen = 0, complete } = (await mine()) ?? {}
+  expect(seen).toBeGreaterThan(25)
+  expect(complete).toBe(seen === 91)
+  expect((await rowsOf(stage.patchbay, 'apps')).filter(app => app.absent !== null)).toEqual([])
   await tab.close()
 })
 

@@ -95,6 +95,9 @@ export async function readOnClick({ patchbay }: Pick<Stage, 'patchbay'>, tab: Pa
   await popup.read()
   await vi.waitFor(async () => expect(await popup.strip()).toMatch(/Reading|were read|Before anything|\./u), 5_000)
   if ((await popup.strip()).includes('Before anything is read')) await popup.agree()
-  await vi.waitFor(async () => expect(await popup.stripActions()).toContain('Close'), { timeout: 55_000 })
+  await vi.waitFor(async () => expect(await popup.stripActions()).toContain('Close'), {
+    timeout: 55_000,
+    interval: 150,
+  })
   return { popup, words: await popup.strip(), actions: await popup.stripActions() }
 }

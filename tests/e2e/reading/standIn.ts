@@ -7,7 +7,7 @@ type StandIn = {
   rerender(): void
   go(path: string): Promise<void>
   openTab(id: string): void
-  state(): { pending: number; lists: { id: string; total: number; drawn: number }[] }
+  state(): { pending: number; lists: { id: string; total: number; drawn: number; to: number }[] }
 }
 
 const inPage = <Result>(page: Page, work: (standIn: StandIn, value: string) => Result | Promise<Result>, value = '') =>
@@ -28,6 +28,20 @@ export const go = (page: Page, path: string): Promise<void> => inPage(page, (sta
 
 /** How many rows of its first list the page has drawn. */
 export const drawnRows = (page: Page): Promise<number> => inPage(page, standIn => standIn.state().lists[0]?.drawn ?? 0)
+
+/** Up to which row its first list has been drawn. */
+export const drawnTo = (page: Page): Promise<number> => inPage(page, standIn => standIn.state().lists[0]?.to ?? 0)
+
+/** Scrolls on by most of the window, and lets the page draw what comes into it. */
+export async function scrollOn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        scrollBy({ top: innerHeight * 0.8, behavior: 'instant' })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      }),
+  )
+}
 
 /** Scrolls to the end at the pace of a person: a part of the window every dozen frames. */
 export async function scrollToEnd(page: Page): Promise<void> {

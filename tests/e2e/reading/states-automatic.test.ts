@@ -74,7 +74,7 @@ test.each(STATES)('$state', async ({ state, read, panel, popup: says, next }) =>
   await tab.close()
 })
 
-test.each(STATES)('$state of an account that nobody watches adds none', async ({ state }) => {
+test.each(STATES.slice(0, 2))('$state of an account that nobody watches adds none', async ({ state }) => {
   stage.world.setState(STRANGER, state)
   const tab = await stage.hubspot(STRANGER)
   await framesOfChange(tab, 120)

@@ -4,7 +4,7 @@ import { ACCOUNT_REF, type AccountId } from './facts/refs.ts'
 import type { Account, AppEvent, Mark, Read } from './facts/rows.ts'
 import { earliest, latest, type Time } from './facts/time.ts'
 import { type AttentionItem, attentionItems, isBlind } from './issues/attention.ts'
-import { isGoodRead, newestRead, nextClaimChange } from './issues/claims.ts'
+import { isGoodRead, isListRead, newestRead, nextClaimChange } from './issues/claims.ts'
 import type { Issue, IssueKind } from './issues/issue.ts'
 import { appOf, isOpen } from './issues/judge.ts'
 import { connectedAppsUrl } from './links.ts'
@@ -73,7 +73,7 @@ export interface OverviewInput {
 export const overviewOf = (input: OverviewInput): Overview => {
   const { account, assembled, reads, issues, marks, now } = input
   const apps = assembled.apps.filter(isCounted)
-  const good = newestRead(reads, isGoodRead)
+  const good = newestRead(reads, isListRead)
   const newest = newestRead(reads, () => true)
   const blind = isBlind(issues)
   const items = attentionItems({

@@ -2,7 +2,7 @@ import type { App, Assembled } from '../facts/assemble.ts'
 import { ACCOUNT_REF, type Ref } from '../facts/refs.ts'
 import type { Account, Read } from '../facts/rows.ts'
 import { DAY, MINUTE } from '../facts/time.ts'
-import type { Mapping, ReadState } from '../recognise/recognised.ts'
+import type { Mapping, ReadState, SectionKind } from '../recognise/recognised.ts'
 import { attentionKind } from '../recognise/statusWords.ts'
 import type { Evidence, IssueKind } from './issue.ts'
 
@@ -25,6 +25,11 @@ export const GOOD_STATES: readonly ReadState[] = ['recognised', 'partly', 'empty
 const SIGN_IN_STATES: readonly ReadState[] = ['signed-out', 'second-factor', 'no-account', 'challenge']
 
 export const isGoodRead = (read: Read): boolean => GOOD_STATES.includes(read.state)
+
+/** A good read of the lists: one app's own page, or its list of users, says nothing of the other apps. */
+export const isListRead = (read: Read): boolean =>
+  isGoodRead(read) && (read.state === 'empty-account' || read.sections.some(({ kind }) => LISTS.includes(kind)))
+const LISTS: readonly SectionKind[] = ['attention', 'my-apps', 'other-apps']
 
 /** Problems that an app's own status and its item in Needs your attention state now. */
 export const appClaims = (app: App, mapping: Mapping | null): Claim[] => {
@@ -74,7 +79,7 @@ const claim = (app: App, kind: IssueKind, evidence: Evidence): Claim => ({
 /** Problems of the account itself: its page cannot be read any more, or was not read for too long. */
 export const accountClaims = (account: Account, reads: readonly Read[], now: number): Claim[] => {
   const newest = newestRead(reads, () => true)
-  const good = newestRead(reads, isGoodRead)
+  const good = newestRead(reads, isListRead)
   const claims: Claim[] = []
   if (
     newest &&
@@ -114,7 +119,7 @@ export const claimsOf = (
 /** Epoch ms at which time alone will change the claims of the account next; null if never. */
 export const nextClaimChange = (account: Account, reads: readonly Read[], now: number): number | null => {
   const newest = newestRead(reads, () => true)
-  const good = newestRead(reads, isGoodRead)
+  const good = newestRead(reads, isListRead)
   const due = [
     newest && !isGoodRead(newest) && SIGN_IN_STATES.includes(newest.state) ? newest.observedAt + SIGN_IN_GRACE : null,
     good || newest ? (good?.observedAt ?? account.addedAt) + EVIDENCE_MAX_AGE + 1 : null,

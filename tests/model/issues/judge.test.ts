@@ -244,6 +244,13 @@ describe('the account itself', () => {
     read(on, START + 8 * DAY, connected)
     expect(endings(on)).toEqual(['read-again'])
   })
+  it('is not seen by looking at one app alone', () => {
+    const on = ledger()
+    read(on, START, connected)
+    read(on, START + 6 * DAY, {})
+    judgeLedger(on, START + 7 * DAY + 1)
+    expect(kinds(on)).toEqual(['account:self stale'])
+  })
   it('is an issue at once without permission, and after ten minutes signed out', () => {
     const forbidden = ledger()
     read(forbidden, START, connected)

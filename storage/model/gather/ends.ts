@@ -1,8 +1,10 @@
 import type { Layout } from './layout.ts'
-import type { RawGrid } from './raw.ts'
+import { MOST_ROWS, type RawGrid } from './raw.ts'
 
-/** A gap of this many pixels inside a list's own box may be padding; more is rows that are not drawn. */
+/** A gap of this many pixels inside a list's own box may be padding, if it is lower than a row; more is rows not drawn. */
 const PADDING = 64
+/** An empty box of this height next to the rows stands for rows that were drawn before or will be. */
+const SPACER = 16
 
 /**
  * Whether the first row is the list's first, and whether its last row has been on the screen with nothing blank behind it.
@@ -14,16 +16,15 @@ export function endsOf(
 ): { startSeen: boolean | null; endSeen: boolean | null } {
   const first = grid.rows[0]?.element
   const last = grid.rows[grid.rows.length - 1]?.element
-  const start = grid.undrawnBefore ? false : null
-  const end = grid.undrawnAfter ? false : null
   if (!layout?.box || !layout.content || !layout.scrollArea || !layout.windowHeight || !first || !last) {
-    return { startSeen: start, endSeen: end }
+    return { startSeen: grid.undrawnBefore ? false : null, endSeen: grid.undrawnAfter ? false : null }
   }
   const known = layout as Layout
   const box = ownBox(grid.root, known)
+  const cut = grid.rows.length >= MOST_ROWS
   return {
-    startSeen: start ?? blank(first, 'before', box, known) <= PADDING,
-    endSeen: end ?? (onScreen(last, known) && blank(last, 'behind', box, known) <= PADDING),
+    startSeen: !misses(first, 'before', box, known),
+    endSeen: !cut && onScreen(last, known) && !misses(last, 'behind', box, known),
   }
 }
 
@@ -50,22 +51,23 @@ function ownBox(root: Element, layout: Layout): Element {
   return box
 }
 
-/** Height of what is empty between a row and the next text in that direction, or the edge of the list's own box. */
-function blank(row: Element, side: 'before' | 'behind', within: Element, layout: Layout): number {
+/** Whether there is room for undrawn rows between a row and the next text in that direction, or the edge of the list's box. */
+function misses(row: Element, side: 'before' | 'behind', within: Element, layout: Layout): boolean {
   const box = layout.box(row)
-  if (!box) return 0
+  if (!box) return false
   const edge = side === 'before' ? box.top : box.bottom
+  const tooMuch = Math.min(PADDING, (box.bottom - box.top) * 0.75)
   const away = (position: number) => (side === 'before' ? edge - position : position - edge)
   for (let at = row; at !== within && at.parentElement; at = at.parentElement) {
     for (let next = neighbour(at, side); next; next = neighbour(next, side)) {
       const beside = layout.box(next)
-      if (beside && beside.bottom > beside.top && next.textContent?.trim()) {
-        return away(side === 'before' ? beside.bottom : beside.top)
-      }
+      if (!beside || beside.bottom <= beside.top) continue
+      if (next.textContent?.trim()) return away(side === 'before' ? beside.bottom : beside.top) > tooMuch
+      if (beside.bottom - beside.top >= SPACER) return true
     }
   }
   const content = layout.content(within)
-  return content ? away(side === 'before' ? content.top : content.bottom) : 0
+  return content !== null && away(side === 'before' ? content.top : content.bottom) > tooMuch
 }
 
 const neighbour = (element: Element, side: 'before' | 'behind') =>

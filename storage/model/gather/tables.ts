@@ -73,10 +73,16 @@ export function readTable(root: Element, headRows: readonly Element[], reading: 
   const headCells = widest(head.filter(reading.shown).map(row => placed(cellsOf(row), reading)))
   const width = headCells.length
   const data: { element: Element; cells: Placed[] }[] = []
+  let emptyBehind = false
   for (const element of drawn) {
     const cells = placed(cellsOf(element), reading)
-    if (cells.length <= 1 && width > 1) noteRow(element, grid, reading)
-    else data.push({ element, cells })
+    if (cells.length > 1 || width <= 1) {
+      data.push({ element, cells })
+      emptyBehind = false
+    } else if (!noteRow(element, grid, reading)) {
+      emptyBehind = true
+      if (data.length === 0) grid.undrawnBefore = true
+    }
   }
   const aligned = align(
     headCells,
@@ -87,6 +93,7 @@ export function readTable(root: Element, headRows: readonly Element[], reading: 
   data.forEach(({ element }, at) => {
     addRow({ element, cells: aligned.rows[at] ?? [], index: positive(element.getAttribute('aria-rowindex')) }, grid)
   })
+  if (emptyBehind) grid.undrawnAfter = true
   grid.rowCount = rowCount(root, head.filter(row => root.contains(row)).length, grid.rows)
   return grid
 }
@@ -104,11 +111,12 @@ export function addRow(row: RawRow, grid: RawGrid): void {
   } else grid.undrawnAfter = true
 }
 
-function noteRow(row: Element, grid: RawGrid, reading: Reading): void {
+/** A row over the whole width: a sentence, or a sign of loading. False if it holds nothing: then it stands for rows not drawn. */
+function noteRow(row: Element, grid: RawGrid, reading: Reading): boolean {
   const cell = readCell([row], reading)
   if (cell.text !== '') grid.notes.push(cell.text)
   else if (cell.loading) grid.busy = true
-  else if (grid.rows.length === 0) grid.undrawnBefore = true
+  return cell.text !== '' || cell.loading
 }
 
 function isHeadRow(row: Element): boolean {

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { expect, vi } from 'vitest'
 import { byRole, clickOn } from '../accessible.ts'
 import { openAccounts } from '../pages/accounts.ts'
@@ -41,6 +41,7 @@ export const redraw =
   async scene => {
     const before = await scene.readIds()
     const tab = await scene.tab(portal)
+    await tab.bringToFront()
     await go(tab, new URL(tab.url()).pathname)
     await scene.isRead(portal, before)
   }
@@ -81,20 +82,14 @@ export const snooze =
     await noMore(scene, before)
   }
 
-/** Presses a button or link in the row of that name under Needs your attention. */
+/** Presses a button or link in the row of that name under Needs your attention, once it stands still. */
 async function press(page: Page, name: string, label: string): Promise<void> {
-  const button = await page.waitForFunction(
-    (wanted, words) =>
-      [...document.querySelectorAll('ul[aria-label] > li')]
-        .filter(row => row.querySelector<HTMLElement>('h2, h3')?.innerText.trim() === wanted)
-        .flatMap(row => [...row.querySelectorAll<HTMLElement>('button, a')])
-        .find(one => one.innerText.replace(/\s*\(.*\)\s*$/su, '').trim() === words) ?? false,
-    { timeout: 5_000 },
-    name,
-    label,
-  )
   await page.bringToFront()
-  await (button as ElementHandle<HTMLElement>).click()
+  const row = `//ul[@aria-label]/li[.//*[self::h2 or self::h3][normalize-space()="${name}"]]`
+  await page
+    .locator(`::-p-xpath(${row}//*[self::button or self::a][starts-with(normalize-space(), "${label}")])`)
+    .setTimeout(10_000)
+    .click()
 }
 
 /** Resolves when the badge does not say this any more. */
@@ -119,15 +114,7 @@ export const sayMeaning =
   async scene => {
     const { home } = scene
     await home.bringToFront()
-    const link = await home.waitForFunction(
-      wanted =>
-        [...document.querySelectorAll('tr')]
-          .find(row => row.innerText.includes(wanted))
-          ?.querySelector<HTMLElement>('a[href*="word="]') ?? false,
-      {},
-      name,
-    )
-    await (link as ElementHandle<HTMLElement>).click()
+    await home.locator(`::-p-xpath(//tr[.//bdi[.="${name}"]]//a[contains(@href, "word=")])`).click()
     await home.waitForSelector('[data-wanted] select')
     await home.select('[data-wanted] select', meaning)
     const before = (await scene.patchbay.badge()).text

@@ -96,7 +96,7 @@ function readScreen({ attention, myApps, marks }: Words) {
   const rows = [...document.querySelectorAll(`ul[aria-label="${attention}"] > li`)].map(row => {
     const name = words(row.querySelector('h2, h3'))
     const account = words(row.querySelector('.attn-account'))
-    const what = pieces(row).filter(text => (marks as readonly string[]).includes(text))
+    const what = new Set(pieces(row).filter(text => (marks as readonly string[]).includes(text)))
     return [account ? `${name} (${account})` : name, ...what].join(' · ')
   })
   const states = main?.querySelectorAll(

@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stored } from '../reading/database.ts'
 import { addAccount } from '../reading/stage.ts'
-import { BELLWETHER, BELLWETHER_APPS, SALTMARSH, SALTMARSH_APPS } from './chapters/accounts.ts'
+import { BELLWETHER, BELLWETHER_APPS, SALTMARSH, SALTMARSH_APPS, SALTMARSH_EVENTS } from './chapters/accounts.ts'
 import { type Scene, setScene } from './scene.ts'
 import { STORY } from './story.ts'
 import { type Shown, shownBy } from './table.ts'
@@ -17,7 +17,7 @@ let stuck = false
 
 beforeAll(async () => {
   scene = await setScene()
-  addAccount(scene, SALTMARSH, SALTMARSH_APPS, {}, { host: 'app-eu1' })
+  addAccount(scene, SALTMARSH, SALTMARSH_APPS, {}, { host: 'app-eu1', events: SALTMARSH_EVENTS })
   addAccount(scene, BELLWETHER, BELLWETHER_APPS)
 })
 afterAll(() => scene?.close())

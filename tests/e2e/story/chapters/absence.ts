@@ -99,7 +99,8 @@ export const ABSENCE: readonly Step[] = [
       Tidewater · Not reported`,
   },
   {
-    tells: 'Tidewater is uninstalled; the list without it and the app log that says so settle it, nobody is asked',
+    tells:
+      'Tidewater is uninstalled: the list without it and the app log settle it. The log tells of Old Mill too, which left before',
     async does({ world, look }) {
       world.uninstallApp(SALTMARSH, 'Tidewater')
       world.logEvent(SALTMARSH, 'Tidewater', 'uninstalled', new Date().toISOString(), 'Lorcan Bellwether')

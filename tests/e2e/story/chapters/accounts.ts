@@ -10,6 +10,12 @@ export const SALTMARSH_APPS: readonly AppByHand[] = [
   { name: 'Foxglove Forms', place: 'other', users: [{ person: 'p1', installed: '2026-02-03' }] },
 ]
 
+/** What its app log holds of an app that left before Patchbay came. */
+export const SALTMARSH_EVENTS = [
+  { type: 'uninstalled', app: 'gone:Old Mill', person: 'p1', at: daysAgo(5) },
+  { type: 'disconnected', app: 'gone:Old Mill', person: undefined, at: daysAgo(6) },
+] as const
+
 /** A second account, in another data centre, with an app of the same name as one of the first. */
 export const BELLWETHER = '5522008'
 export const BELLWETHER_APPS: readonly AppByHand[] = [
@@ -20,3 +26,7 @@ export const BELLWETHER_APPS: readonly AppByHand[] = [
 
 export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString()
+}

@@ -86,10 +86,13 @@ function sentences(text = ''): string[] {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** Days as UI.md 6 writes them in running text; the browser of the story is in UTC. */
+/** Days as they are written in running text, with the year if it is another; the browser of the story is in UTC. */
 function withDays(text: string, language: 'en' | 'ja'): string {
   return text.replace(/\{(\d+) days ago\}/u, (_, days) => {
-    const { day, month } = Temporal.Now.plainDateISO('UTC').subtract({ days: Number(days) })
-    return language === 'ja' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`
+    const today = Temporal.Now.plainDateISO('UTC')
+    const { day, month, year } = today.subtract({ days: Number(days) })
+    const other = year === today.year ? undefined : year
+    if (language === 'ja') return `${other ? `${other}年` : ''}${month}月${day}日`
+    return `${day} ${MONTHS[month - 1]}${other ? ` ${other}` : ''}`
   })
 }

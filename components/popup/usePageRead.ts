@@ -43,7 +43,8 @@ export function usePageRead(tab: ThisTab | null, agreed: boolean, underWay: Read
       if (!isProgress(message) || sender.tab?.id !== tabId) return
       const { rows, stated, phase } = message
       if (phase === 'looking' || phase === 'scrolling') setRead({ phase: 'reading', rows, stated })
-      else if (!own.current) setRead({ phase: 'idle' }) // its outcome goes to who started it; the figures follow by themselves
+      // Its outcome goes to who started it, perhaps to this popup a moment ago; the figures follow by themselves.
+      else if (!own.current) setRead(now => (now.phase === 'reading' ? { phase: 'idle' } : now))
     }
     browser.runtime.onMessage.addListener(hear)
     return () => browser.runtime.onMessage.removeListener(hear)

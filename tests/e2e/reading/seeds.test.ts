@@ -19,14 +19,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await setStage({ timeZone: 'Asia/Tokyo' })
 })
-afterAll(async () => {
-  const share = (100 * totals.right) / (totals.right + totals.missing)
-  console.log(
-    `${totals.pages} live pages, one click each: ${totals.right} values read, ${totals.missing} missing (${share.toFixed(1)} %), ` +
-      'lists aside that show more only on further clicks',
-  )
-  await stage?.close()
-})
+afterAll(() => stage?.close())
 
 test.each(Array.from({ length: SEEDS }, (_, index) => FIRST + index))('page %i', async seed => {
   const now = new Date().toISOString() // "2 days ago" on the page counts from the day on which it is read
@@ -66,6 +59,15 @@ test.each(Array.from({ length: SEEDS }, (_, index) => FIRST + index))('page %i',
   }
   expect(stage.world.unexplained()).toEqual([])
   expect(stage.pageProblems()).toEqual([])
+})
+
+test('of what one click shows, nine of ten values are read before anybody says what a column means', () => {
+  const share = (100 * totals.right) / (totals.right + totals.missing)
+  console.log(
+    `${totals.pages} live pages, one click each: ${totals.right} values read, ${totals.missing} missing (${share.toFixed(1)} %), ` +
+      'lists aside that show more only on further clicks',
+  )
+  expect(share).toBeGreaterThan(90)
 })
 
 /** Lists of which a reader that presses nothing sees a part, or none. */

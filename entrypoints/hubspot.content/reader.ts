@@ -15,7 +15,7 @@ import type {
 import type { PageView } from '../../storage/model/recognise/view.ts'
 import { createOverlay, type Overlay } from './overlay/overlay.ts'
 import { type Changes, watchChanges } from './read/changes.ts'
-import { liveLayout } from './read/liveLayout.ts'
+import { askAhead, liveLayout } from './read/liveLayout.ts'
 import { scrollThrough } from './read/scroll.ts'
 import { LeftBehind, tell as say } from './read/send.ts'
 
@@ -26,6 +26,8 @@ import { LeftBehind, tell as say } from './read/send.ts'
 const LOOK_EVERY = 200
 const LOOK_SHARE = 0.1
 const QUIET = 600
+/** So often a look in parts is begun anew when the page changes between them. */
+const ATTEMPTS = 3
 /** Level 1: a page that is still loading is waited for, and the whole read ends, after these (ms). */
 const LOADING = 10_000
 const DEADLINE = 60_000
@@ -65,12 +67,17 @@ export const createReader = (orphaned: () => void): Reader => {
   let sending = false
   let moreToSend = false
   let lookTook = 0
+  /** How often the page changed. */
+  let changed = 0
+  /** A look in parts is under way, and whether another one is due after it. */
+  let looking = false
+  let lookAgain = false
   let asked = ''
   let click: { id: string; abort: AbortController; scope: string } | null = null
 
-  const look = (): PageView => {
+  const look = (layout = liveLayout(window)): PageView => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const view = gatherView(document, { url: location.href, at: Date.now(), zone, layout: liveLayout(window) })
+    const view = gatherView(document, { url: location.href, at: Date.now(), zone, layout })
     const before = collection
     collection = collect(before, view, hiddenSince)
     hiddenSince = false
@@ -106,7 +113,10 @@ export const createReader = (orphaned: () => void): Reader => {
     changes ??= watchChanges(
       document.body,
       node => overlay?.owns(node) ?? false,
-      () => schedule(pace()),
+      () => {
+        changed++
+        schedule(pace())
+      },
     )
     document.addEventListener('visibilitychange', onVisibility)
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })
@@ -130,21 +140,58 @@ export const createReader = (orphaned: () => void): Reader => {
 
   /** Level 2: looks soon, off the critical path; at once only where the page has just come. */
   const schedule = (after: number) => {
-    if (!automatic || click || timer !== undefined || document.visibilityState === 'hidden') return
+    if (looking) lookAgain = true
+    if (looking || !automatic || click || timer !== undefined || document.visibilityState === 'hidden') return
     timer = setTimeout(() => {
       timer = undefined
-      requestIdleCallback(() => void guarded(lookOnce), { timeout: LOOK_EVERY })
+      void idle().then(() => guarded(lookOnce))
     }, after)
   }
 
   const lookOnce = async () => {
-    if (!automatic || click || !changes) return
-    changes.include(bodyOf(document))
-    const began = performance.now()
-    look()
-    lookTook = performance.now() - began
+    const watching = changes
+    if (looking) lookAgain = true
+    if (looking || isOver() || !watching) return
+    watching.include(bodyOf(document))
+    if (!(await lookInParts())) return
     if (sending) moreToSend = true
-    else await sendUntilQuiet(changes)
+    else await sendUntilQuiet(watching)
+  }
+  const isOver = () => !automatic || click !== null
+  /**
+   * A look of which no part keeps the page from answering a person. Where the page changes between the parts they are begun
+   * anew, or at last done in one piece. False: there is nothing to look at any more.
+   */
+  const lookInParts = async (): Promise<boolean> => {
+    looking = true
+    lookAgain = false
+    let worked = 0
+    let since = performance.now()
+    const turn = async (after = nextTask) => {
+      worked += performance.now() - since
+      await after()
+      since = performance.now()
+    }
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const before = changed
+        const ahead = await askAhead(window, bodyOf(document), turn, () => changed !== before)
+        await turn()
+        if (isOver()) return false
+        if (changed !== before && attempt < ATTEMPTS) {
+          await turn(idle) // drawn by then: to ask for the layout before would be to work it out for the page
+          continue
+        }
+        look(changed === before ? ahead : undefined)
+        break
+      }
+      await turn()
+      return !isOver()
+    } finally {
+      looking = false
+      lookTook = worked
+      if (lookAgain) schedule(pace())
+    }
   }
   /** Sends what is seen, and once more when the page holds still; looks go on meanwhile. */
   const sendUntilQuiet = async ({ settled }: Changes) => {
@@ -153,10 +200,8 @@ export const createReader = (orphaned: () => void): Reader => {
     try {
       await sendNews(false)
       await settled(QUIET, 4 * QUIET)
-      if (automatic && !click) {
-        look()
-        await sendNews(true)
-      }
+      // A look under way sees what this one would, and more is sent after it.
+      if (!looking && !isOver() && (await lookInParts())) await sendNews(true)
     } finally {
       sending = false
       if (moreToSend) schedule(0)
@@ -295,7 +340,12 @@ const loadingFor = (collection: Collection | null): number => {
   return grids.some(grid => grid.rows.length > 0) || fields.length + prose.length > 0 ? 0 : SILENT
 }
 
-const bodyOf = (document: Document): Node => frameOf(document).body
+/** The page's own tasks, a press among them, come before what follows. */
+const nextTask = (): Promise<void> => scheduler.postTask(() => {}, { priority: 'background' })
+/** The page has nothing to do, or not for long. */
+const idle = () => new Promise<void>(resolve => requestIdleCallback(() => resolve(), { timeout: LOOK_EVERY }))
+
+const bodyOf = (document: Document) => frameOf(document).body
 
 /** The document to scroll: that of the one same-host frame that fills most of the page, else the page itself. */
 const frameOf = (document: Document): Document => {

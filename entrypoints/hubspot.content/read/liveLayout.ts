@@ -7,6 +7,8 @@ import type { Box, Layout, Spacing } from '../../../storage/model/gather/layout.
 export function liveLayout(window: Window): Layout {
   const styles = new Map<Element, CSSStyleDeclaration>()
   const areas = new Map<Element, Element | null>()
+  const drawn = new Map<Element, boolean>()
+  const spacings = new Map<Element, Spacing>()
   const styleOf = (element: Element): CSSStyleDeclaration => {
     let style = styles.get(element)
     if (!style) {
@@ -31,7 +33,7 @@ export function liveLayout(window: Window): Layout {
     return found
   }
   return {
-    visible: element => isDrawn(element, styleOf),
+    visible: element => answered(drawn, element, () => isDrawn(element, styleOf)),
     box: element => boxOf(element),
     content(element) {
       const box = boxOf(element)
@@ -42,8 +44,43 @@ export function liveLayout(window: Window): Layout {
     scrollArea,
     windowHeight: () => window.innerHeight,
     windowWidth: () => window.innerWidth,
-    spacing: element => spacingOf(styleOf(element).display),
+    spacing: element => answered(spacings, element, () => spacingOf(styleOf(element).display)),
   }
+}
+
+function answered<T>(known: Map<Element, T>, element: Element, ask: () => T): T {
+  let answer = known.get(element)
+  if (answer === undefined) {
+    answer = ask()
+    known.set(element, answer)
+  }
+  return answer
+}
+
+/** For so long (ms) the browser is asked at a stretch; then the page has its turn. */
+const STRETCH = 10
+
+/**
+ * A layout that knows already what a look at `root` will ask of it, which is half the work of a look at a long list. `turn`
+ * lets the page have its turn; a page that `isStale` then is not asked any further.
+ */
+export async function askAhead(
+  window: Window,
+  root: Element,
+  turn: () => Promise<void>,
+  isStale: () => boolean,
+): Promise<Layout> {
+  const layout = liveLayout(window)
+  let began = performance.now()
+  for (const element of root.querySelectorAll('*')) {
+    layout.visible(element)
+    layout.spacing(element)
+    if (performance.now() - began < STRETCH) continue
+    await turn()
+    if (isStale()) break
+    began = performance.now()
+  }
+  return layout
 }
 
 /** Whether an element is a scroll area of its own that has more than it shows. The page itself is none. */

@@ -50,6 +50,7 @@ const start = async () => {
   const press = keepPress(document.body)
   await contentPainted()
   const { Popup } = await import('../../components/Popup.tsx')
+  await press.ended()
   render(<Popup {...props} />, document.body)
   press.again()
 }

@@ -29,6 +29,7 @@ export type Popup = {
 export async function openPopup(patchbay: Driver, tab?: Page): Promise<Popup> {
   const page = await patchbay.popup(tab)
   await page.waitForSelector(aria('main', 'Connections needing attention'))
+  await page.waitForSelector('main:not([aria-busy])') // it answers, and what is found in it stays
   const strip = () => page.$(aria('region', 'This tab'))
   return {
     page,

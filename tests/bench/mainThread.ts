@@ -21,7 +21,7 @@ export async function taskTime(page: Page, during: () => Promise<unknown>): Prom
 export type Task = { readonly took: number; readonly ours: number }
 
 /** Sampling interval of the profiler, µs. */
-const SAMPLE = 500
+const SAMPLE = 1000
 
 /**
  * The tasks that took longer than `least`, with the share of the script of which the address ends with `script`. Tracing and

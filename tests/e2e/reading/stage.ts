@@ -93,7 +93,7 @@ export type Outcome = {
 export async function readOnClick({ patchbay }: Pick<Stage, 'patchbay'>, tab: Page): Promise<Outcome> {
   const popup = await openPopup(patchbay, tab)
   await popup.read()
-  await vi.waitFor(async () => expect(await popup.strip()).toMatch(/Reading|were read|Before anything|\./u), 5_000)
+  await vi.waitFor(async () => expect(await popup.strip()).toMatch(/Reading|were read|Before anything|\./u), 20_000)
   if ((await popup.strip()).includes('Before anything is read')) await popup.agree()
   await vi.waitFor(async () => expect(await popup.stripActions()).toContain('Close'), {
     timeout: 55_000,

@@ -26,8 +26,8 @@ import { LeftBehind, tell as say } from './read/send.ts'
 const LOOK_EVERY = 200
 const LOOK_SHARE = 0.1
 const QUIET = 600
-/** So often a look in parts is begun anew when the page changes between them. */
-const ATTEMPTS = 3
+/** For so long (ms) a look in parts is begun anew when the page changes between them. */
+const TRIED_FOR = 1000
 /** Level 1: a page that is still loading is waited for, and the whole read ends, after these (ms). */
 const LOADING = 10_000
 const DEADLINE = 60_000
@@ -173,12 +173,12 @@ export const createReader = (orphaned: () => void): Reader => {
       since = performance.now()
     }
     try {
-      for (let attempt = 1; ; attempt++) {
+      for (const end = since + TRIED_FOR; ; ) {
         const before = changed
         const ahead = await askAhead(window, bodyOf(document), turn, () => changed !== before)
         await turn()
         if (isOver()) return false
-        if (changed !== before && attempt < ATTEMPTS) {
+        if (changed !== before && since < end) {
           await turn(idle) // drawn by then: to ask for the layout before would be to work it out for the page
           continue
         }

@@ -273,7 +273,7 @@ export const createReader = (orphaned: () => void): Reader => {
           if (abort.signal.reason !== MOVED) look()
           if (performance.now() - told > 200) {
             told = performance.now()
-            await progress('scrolling')
+            void guarded(() => progress('scrolling')) // the list is not held up by the telling
           }
           return progressOf(collection?.view.grids ?? []).rows
         },
@@ -286,6 +286,12 @@ export const createReader = (orphaned: () => void): Reader => {
       const cut = abort.signal.aborted ? (abort.signal.reason === 'deadline' ? 'deadline' : 'cancelled') : undefined
       await send(1, look(), true, cut)
       await progress('done')
+    } catch (error) {
+      // Whoever waits for this read is told that it is over, whatever went wrong with it.
+      if (!(error instanceof LeftBehind)) {
+        await say({ type: 'page.progress', readId: id, rows: 0, stated: null, phase: 'cancelled' })
+      }
+      throw error
     } finally {
       clearTimeout(deadline)
       watching.stop()

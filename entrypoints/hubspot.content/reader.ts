@@ -2,7 +2,8 @@ import { addressScope } from '../../storage/model/gather/address.ts'
 import type { Collection } from '../../storage/model/gather/collect.ts'
 import { collect, progressOf } from '../../storage/model/gather/collect.ts'
 import { END_SETTLES } from '../../storage/model/gather/collectGrid.ts'
-import { gatherView } from '../../storage/model/gather/gatherView.ts'
+import { gatherInSteps, gatherView } from '../../storage/model/gather/gatherView.ts'
+import type { Layout } from '../../storage/model/gather/layout.ts'
 import { endInDoubt, isUnsettled, missesRows } from '../../storage/model/gather/unfinished.ts'
 import type {
   OverlayLook,
@@ -75,9 +76,7 @@ export const createReader = (orphaned: () => void): Reader => {
   let asked = ''
   let click: { id: string; abort: AbortController; scope: string } | null = null
 
-  const look = (layout = liveLayout(window)): PageView => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const view = gatherView(document, { url: location.href, at: Date.now(), zone, layout })
+  const look = (view = gatherView(document, asSeenNow(liveLayout(window)))): PageView => {
     const before = collection
     collection = collect(before, view, hiddenSince)
     hiddenSince = false
@@ -175,15 +174,13 @@ export const createReader = (orphaned: () => void): Reader => {
     try {
       for (const end = since + TRIED_FOR; ; ) {
         const before = changed
-        const ahead = await askAhead(window, bodyOf(document), turn, () => changed !== before)
-        await turn()
+        const view = await gatherInParts(turn, () => changed !== before || isOver())
         if (isOver()) return false
-        if (changed !== before && since < end) {
-          await turn(idle) // drawn by then: to ask for the layout before would be to work it out for the page
-          continue
+        if (view || since >= end) {
+          look(view)
+          break
         }
-        look(changed === before ? ahead : undefined)
-        break
+        await turn(idle) // drawn by then: to ask for the layout before would be to work it out for the page
       }
       await turn()
       return !isOver()
@@ -345,6 +342,25 @@ const loadingFor = (collection: Collection | null): number => {
   // A page without lists that says something (a login form, a sentence) is not loading.
   return grids.some(grid => grid.rows.length > 0) || fields.length + prose.length > 0 ? 0 : SILENT
 }
+
+/** What stands on the page, gathered with turns of the page in between; undefined if it `isStale` after one of them. */
+const gatherInParts = async (turn: () => Promise<void>, isStale: () => boolean): Promise<PageView | undefined> => {
+  const layout = await askAhead(window, bodyOf(document), turn, isStale)
+  const steps = gatherInSteps(document, asSeenNow(layout))
+  for (;;) {
+    await turn()
+    if (isStale()) return undefined
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const asSeenNow = (layout: Layout) => ({
+  url: location.href,
+  at: Date.now(),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  layout,
+})
 
 /** The page's own tasks, a press among them, come before what follows. */
 const nextTask = (): Promise<void> => scheduler.postTask(() => {}, { priority: 'background' })

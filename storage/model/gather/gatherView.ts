@@ -33,6 +33,12 @@ export interface GatherOptions {
  * and no test id, follows no link, changes nothing. Never throws: what it cannot read is not in the view.
  */
 export function gatherView(root: Document, options: GatherOptions): PageView {
+  const steps = gatherInSteps(root, options)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same in steps: between them the page may have its turn. Once it changes then, the rest of them tells nothing. */
+export function* gatherInSteps(root: Document, options: GatherOptions): Generator<undefined, PageView> {
   const layout = options.visible ? { ...options.layout, visible: options.visible } : options.layout
   const view: PageView = {
     url: options.url,
@@ -46,25 +52,43 @@ export function gatherView(root: Document, options: GatherOptions): PageView {
     at: options.at,
     zone: options.zone,
   }
-  attempt(() => {
+  try {
     const { scopes, document, spared, frame } = scopesOf(root, layout)
     if (frame !== null) view.frame = frame
     const shows = shownBy(layout, spared)
     const titles = titlesIn(document)
     const reading: Reading = { layout, base: baseOf(options.url, document), shown: shows, titles, memo: newMemo() }
     view.locales = localesOf(document)
-    for (const scope of scopes) attempt(() => gatherScope(scope, view, options, reading))
-  })
+    for (const scope of scopes) yield* attemptScope(scope, view, options, reading)
+  } catch {
+    // as `attempt`: what was gathered so far is the view
+  }
   view.grids.length = Math.min(view.grids.length, MOST_GRIDS)
   return view
 }
 
-function gatherScope(scope: Scope, view: PageView, options: GatherOptions, reading: Reading): void {
+/** As `attempt`, in steps. */
+function* attemptScope(...of: Parameters<typeof gatherScope>): Generator<undefined, void> {
+  try {
+    yield* gatherScope(...of)
+  } catch {
+    // the other scopes are read all the same
+  }
+}
+
+function* gatherScope(
+  scope: Scope,
+  view: PageView,
+  options: GatherOptions,
+  reading: Reading,
+): Generator<undefined, void> {
   const inside = withShown(reading, element => !scope.without.has(element) && reading.shown(element))
   const tables = findTables(scope.element, inside)
+  yield
   const owned = new Set(tables.flatMap(table => table.owned))
   const repeats = findRepeats(scope.element, element => owned.has(element), inside)
   const kept = repeats.filter(grid => keepsRow(grid, inside))
+  yield
   for (const element of kept.flatMap(repeat => repeat.owned)) owned.add(element)
   const plain = findPlainLists(scope.element, element => owned.has(element), inside)
   const grids = withoutCopies([...tables, ...kept, ...plain])

@@ -1,11 +1,13 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import { v1 } from './migrations/v1.ts'
+import { v2 } from './migrations/v2.ts'
 import type { App } from './model/facts/assemble.ts'
 import type { Fact } from './model/facts/facts.ts'
 import type { AccountId } from './model/facts/refs.ts'
 import type { Account, AppEvent, Link, Mark, Read } from './model/facts/rows.ts'
 import type { Sighting } from './model/facts/sightings.ts'
 import type { Issue } from './model/issues/issue.ts'
+import type { ChannelRow, Delivery, Here, Notice, PersonByHand, Rule, Told } from './model/notices/rows.ts'
 import type { Overview } from './model/overview.ts'
 import type { Mapping } from './model/recognise/recognised.ts'
 import type { PageView } from './model/recognise/view.ts'
@@ -21,6 +23,14 @@ export const TABLES = {
   issues: 'shared',
   marks: 'shared',
   mappings: 'shared',
+  rules: 'shared',
+  told: 'shared',
+  notices: 'shared',
+  deliveries: 'shared',
+  people: 'shared', // by hand alone: what sources tell of people are facts
+  here: 'private', // who uses this browser, and when it last looked
+  channels: 'private', // this browser's own ways to send, without their secrets
+  vault: 'private', // secrets, sealed; only vault.ts opens this table
   views: 'private', // the last page as read, for the mapping form: raw text, of use in this browser only
   apps: 'derived',
   overviews: 'derived',
@@ -53,12 +63,20 @@ export type PatchbayDb = Dexie & {
   marks: Table<Mark, [string, string, string]>
   mappings: EntityTable<MappingRow, 'account'>
   views: Table<ViewRow, [string, string]>
+  rules: Table<Rule, [string, string]>
+  told: Table<Told, [string, string, string]>
+  notices: Table<Notice, [string, string]>
+  deliveries: Table<Delivery, [string, string]>
+  people: Table<PersonByHand, [string, string]>
+  here: EntityTable<Here, 'account'>
+  channels: EntityTable<ChannelRow, 'id'>
+  vault: Table<unknown, string>
   apps: Table<App, [string, string]>
   overviews: EntityTable<Overview, 'id'>
 }
 
 /** The steps from nothing to the newest version; a released step is never edited. */
-export const MIGRATIONS = [v1]
+export const MIGRATIONS = [v1, v2]
 
 /** Opens (and upgrades) a database of the given name; tests give their own. */
 export const createDb = (name = 'patchbay'): PatchbayDb => {

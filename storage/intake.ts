@@ -97,6 +97,7 @@ export const newAccount = (id: AccountId, now: number, fresh: IntakeOptions['fre
   host: null,
   addedAt: now,
   automatic: false,
+  zone: null,
   ...fresh,
 })
 

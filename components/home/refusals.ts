@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<CommandRefusal, PlainKey>> = {
   'no-access': 'home_refused_no_access',
   cancelled: 'home_refused_cancelled',
   failed: 'home_refused_failed',
+  'not-super-admin': 'refused_not_super_admin',
+  'bad-rule': 'refused_bad_rule',
   'disk-full': 'home_refused_disk_full',
 }
 

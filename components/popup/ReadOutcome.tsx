@@ -106,6 +106,8 @@ const REFUSED: Readonly<Record<CommandRefusal, PlainKey>> = {
   'no-access': 'reason_no_access',
   cancelled: 'reason_cancelled',
   failed: 'reason_failed',
+  'not-super-admin': 'reason_failed',
+  'bad-rule': 'reason_failed',
   'disk-full': 'reason_disk_full',
 }
 

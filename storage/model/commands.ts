@@ -1,4 +1,6 @@
-import type { AccountId, Ref } from './facts/refs.ts'
+import type { AccountId, PersonRef, Ref } from './facts/refs.ts'
+import type { RuleDraft } from './notices/draft.ts'
+import type { Channel, DeliveryReason, MailProvider, PersonByHand } from './notices/rows.ts'
 import type { Mapping } from './recognise/recognised.ts'
 
 /**
@@ -21,11 +23,34 @@ export type Command =
   | { type: 'cancel-read'; tabId: number }
   | { type: 'check-now' } // reads what can be read without a click: open Connected apps tabs of hosts with a grant
   | { type: 'agree' } // the disclosure before the first read
-  | { type: 'judge' } // after an intake in the options page (paste, sample)
+  | { type: 'judge' } // after an intake in the options page (paste, sample), or a setting that rules heed
+  | { type: 'acknowledge'; account: AccountId; subject: Ref } // "I know": no more reminders of this occurrence
+  | { type: 'unacknowledge'; account: AccountId; subject: Ref }
+  | { type: 'mute'; account: AccountId; subject: Ref }
+  | { type: 'unmute'; account: AccountId; subject: Ref }
+  | { type: 'put-rule'; account: AccountId; draft: RuleDraft }
+  | { type: 'rule-on'; account: AccountId; id: string; on: boolean }
+  | { type: 'delete-rule'; account: AccountId; id: string }
+  | { type: 'test-rule'; account: AccountId; id: string } // one message to whoever uses this browser, on each of its channels
+  | { type: 'i-am'; account: AccountId; person: PersonRef | null }
+  | { type: 'zone'; account: AccountId; zone: string | null }
+  | { type: 'put-person'; account: AccountId; person: Omit<PersonByHand, 'account'> }
+  | { type: 'remove-person'; account: AccountId; ref: PersonRef } // what was said by hand; what sources tell stays
+  | { type: 'read-notices'; account: AccountId; ids: string[] | 'all'; unread: boolean }
+  | { type: 'resend'; account: AccountId; id: string } // a delivery that failed, is dead or was skipped
+  | { type: 'cancel-delivery'; account: AccountId; id: string }
+  | { type: 'put-email'; provider: MailProvider; from: string } // the key goes straight into the vault, never through a message
+  | { type: 'forget-email' }
+  | { type: 'test-email'; to: string }
+  | { type: 'retry-channel'; channel: Channel } // a channel that was out: try again now
 
 /** What the worker answers. `refused` carries a message key that says what to do. */
 export type CommandAnswer =
-  | { ok: true; reading?: { state: string; rows: number } }
+  | {
+      ok: true
+      reading?: { state: string; rows: number } /** `test-email`: null where it was accepted. */
+      sent?: { reason: DeliveryReason | null; detail: string | null }
+    }
   | { ok: false; reason: CommandRefusal }
 
 export const COMMAND_REFUSALS = [
@@ -38,5 +63,7 @@ export const COMMAND_REFUSALS = [
   'cancelled',
   'failed',
   'disk-full',
+  'not-super-admin', // N5: rules are edited by super admins
+  'bad-rule',
 ] as const
 export type CommandRefusal = (typeof COMMAND_REFUSALS)[number]

@@ -90,8 +90,8 @@ export const applyBatch = (ledger: Ledger, batch: Batch): void => {
       ledger.dirty.events.delete(match.remove)
       ledger.removedEvents.add(match.remove)
     }
+    if (!ledger.events.has(match.put.id)) addAlike(ledger.alike, match.put)
     put(ledger, 'events', match.put.id, match.put)
-    addAlike(ledger.alike, match.put)
   }
 }
 

@@ -68,5 +68,5 @@ function eventAt(r: Random, apps: number, at: number): AppEvent {
     personName: name,
     time: { kind: 'instant' as const, at },
   }
-  return { ...told, account: LARGE, source: 'page', id: eventId(told, 0), at }
+  return { ...told, account: LARGE, source: 'page', id: eventId(told, 0), at, firstSeen: at }
 }

@@ -116,7 +116,7 @@ const sayApp = (
   say(row.app, 'settings', row.settings)
 }
 
-const logEvents = (rows: readonly LogRow[], { account, source }: BatchContext): AppEvent[] => {
+const logEvents = (rows: readonly LogRow[], { account, source, at }: BatchContext): AppEvent[] => {
   const counts = new Map<string, number>()
   return rows.map(row => {
     const event = {
@@ -131,7 +131,7 @@ const logEvents = (rows: readonly LogRow[], { account, source }: BatchContext): 
     const same = [event.type, event.app, event.person, timeKey(event.time)].join('|')
     const nth = counts.get(same) ?? 0
     counts.set(same, nth + 1)
-    return { ...event, account, source, id: eventId(event, nth), at: earliest(row.time, 'UTC') }
+    return { ...event, account, source, id: eventId(event, nth), at: earliest(row.time, 'UTC'), firstSeen: at }
   })
 }
 

@@ -6,7 +6,7 @@ import { earliest, latest, type Time } from './time.ts'
  * Id of a log entry: made of what it says, so that reading it twice gives one row. `nth` tells equal entries of one read
  * apart (two disconnects of one app on one day).
  */
-export const eventId = (event: Omit<AppEvent, 'id' | 'at' | 'source' | 'account'>, nth: number): string =>
+export const eventId = (event: Omit<AppEvent, 'id' | 'at' | 'source' | 'account' | 'firstSeen'>, nth: number): string =>
   [
     event.type,
     event.type === 'other' ? event.raw : '',
@@ -33,21 +33,30 @@ export const addAlike = (alike: AlikeEvents, event: AppEvent): void => {
 /**
  * What storing a told event takes: nothing, a new row, or a new row in place of a vaguer one. A relative time
  * ("2 days ago") is only a span that differs from read to read: such an event is the stored one that tells the same at
- * an overlapping time, and the narrower time is kept.
+ * an overlapping time, and the narrower time is kept. Whichever is kept was first seen when either was.
  */
 export const matchEvent = (
   stored: ReadonlyMap<string, AppEvent>,
   alike: AlikeEvents,
   event: AppEvent,
 ): { put: AppEvent; remove: string | null } | null => {
-  if (stored.has(event.id)) return null
+  const known = stored.get(event.id)
+  if (known) return event.firstSeen < known.firstSeen ? { put: earlierOf(known, event), remove: null } : null
   const { exact = [], vague = [] } = alike.get(whatOf(event)) ?? {}
-  const same = [...(isVague(event) ? exact : []), ...vague].find(
+  const like = [...(isVague(event) ? exact : []), ...vague].find(
     other => stored.has(other.id) && overlap(other.time, event.time),
   )
+  const same = like && stored.get(like.id)
   if (!same) return { put: event, remove: null }
-  return span(event.time) < span(same.time) ? { put: event, remove: same.id } : null
+  if (span(event.time) < span(same.time)) return { put: earlierOf(event, same), remove: same.id }
+  return event.firstSeen < same.firstSeen ? { put: earlierOf(same, event), remove: null } : null
 }
+
+/** The event as `told`, first seen when either was. */
+const earlierOf = (told: AppEvent, other: AppEvent): AppEvent => ({
+  ...told,
+  firstSeen: Math.min(told.firstSeen, other.firstSeen),
+})
 
 /** A time that was told relative to the moment of reading, or as one of two days. */
 export const isVague = (event: AppEvent) => event.time.kind === 'between'

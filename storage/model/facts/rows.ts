@@ -14,6 +14,8 @@ export interface Account {
   addedAt: number
   /** Level 2 for this account: read each time its page is opened. */
   automatic: boolean
+  /** IANA zone of its reminders; null: the browser's. No source tells HubSpot's yet. */
+  zone: string | null
 }
 
 /** What one read says of one section; kept for absence, coverage and "how surely". */
@@ -74,6 +76,8 @@ export interface AppEvent {
   time: Time
   /** Epoch ms for sorting: the earliest moment `time` can mean. */
   at: number
+  /** Epoch ms of the earliest read that told it: news is what was not known before. */
+  firstSeen: number
   source: Source
 }
 
@@ -88,12 +92,17 @@ export interface Batch {
   events: AppEvent[]
 }
 
+/**
+ * `gone`: the user confirms that an app no list shows any more is not there. `acknowledged`: "I know", no more reminders of
+ * this occurrence. `muted`: not counted, and nothing is told of it.
+ */
+export const MARK_KINDS = ['snooze', 'fixed', 'gone', 'reconnecting', 'acknowledged', 'muted'] as const
+
 /** What the user says of a subject; no source writes here. */
 export interface Mark {
   account: AccountId
   subject: Ref
-  /** `gone`: the user confirms that an app no list shows any more is not there. */
-  kind: 'snooze' | 'fixed' | 'gone' | 'reconnecting'
+  kind: (typeof MARK_KINDS)[number]
   /** Epoch ms at which it was said. */
   at: number
   /** Snooze: epoch ms, or null for "until it is seen again". */

@@ -11,7 +11,7 @@ import {
 } from '../recognise/recognised.ts'
 import { SOURCES } from './facts.ts'
 import { REF_PATTERN } from './refs.ts'
-import { type Account, type AppEvent, type Link, type Mark, READ_WAYS, type Read } from './rows.ts'
+import { type Account, type AppEvent, type Link, MARK_KINDS, type Mark, READ_WAYS, type Read } from './rows.ts'
 import { TimeSchema } from './time.ts'
 
 /** Schemas of the rows that come back from disk (or out of a file): untrusted until parsed. */
@@ -26,6 +26,7 @@ export const AccountSchema = v.object({
   host: nullableString,
   addedAt: v.number(),
   automatic: v.fallback(v.boolean(), false),
+  zone: v.fallback(nullableString, null),
 })
 
 export const LinkSchema = v.object({
@@ -73,13 +74,14 @@ export const EventSchema = v.object({
   personName: nullableString,
   time: TimeSchema,
   at: v.number(),
+  firstSeen: v.number(),
   source,
 })
 
 export const MarkSchema = v.object({
   account: accountId,
   subject: ref,
-  kind: v.picklist(['snooze', 'fixed', 'gone', 'reconnecting']),
+  kind: v.picklist(MARK_KINDS),
   at: v.number(),
   until: v.nullable(v.number()),
 })

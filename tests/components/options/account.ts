@@ -24,6 +24,7 @@ export const told = (
     host: 'app-eu1.hubspot.com',
     addedAt: reads[0]?.at ?? now,
     automatic: false,
+    zone: null,
     ...more,
   }
   const ledger = emptyLedger(account)

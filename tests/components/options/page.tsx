@@ -71,7 +71,7 @@ export const watched = async (
 ): Promise<void> => {
   const { id = 'hubspot:4411007', label = 'Acme Trading', at = NOW - 180_000 } = more
   const { apps, overview } = told([{ at, page }], NOW, { id, label })
-  await db.accounts.put({ id, label, host: overview.host, addedAt: at, automatic: false })
+  await db.accounts.put({ id, label, host: overview.host, addedAt: at, automatic: false, zone: null })
   await db.apps.bulkPut(apps)
   await db.overviews.put(overview)
   const { pageBatch } = await import('../../builders.ts')

@@ -57,7 +57,14 @@ const text = diagnosticsOf({
   granted: ['https://app.hubspot.com/*'],
   accounts: [
     {
-      account: { id: ACCOUNT, label: `Label ${SECRET}`, host: 'app-eu1.hubspot.com', addedAt: NOW, automatic: true },
+      account: {
+        id: ACCOUNT,
+        label: `Label ${SECRET}`,
+        host: 'app-eu1.hubspot.com',
+        addedAt: NOW,
+        automatic: true,
+        zone: null,
+      },
       apps: 31,
       reads: pageBatch(NOW, { apps: [{ name: SECRET, status: SECRET }] }).reads.map(read => ({
         ...read,

@@ -35,15 +35,22 @@ export interface PageReadState {
 export function usePageRead(tab: ThisTab | null, agreed: boolean, underWay: Reading | null): PageReadState {
   const [read, setRead] = useState<PageRead>(() => followed(tab, underWay) ?? { phase: 'idle' })
   const own = useRef(false)
+  /** Of the last read of this popup: what is told of it after its outcome is late, and changes nothing. */
+  const ownId = useRef('')
   const tabId = tab?.id
 
   useEffect(() => {
     if (tabId === undefined) return
     const hear = (message: unknown, sender: Runtime.MessageSender): undefined => {
       if (!isProgress(message) || sender.tab?.id !== tabId) return
-      const { rows, stated, phase } = message
-      if (phase === 'looking' || phase === 'scrolling') setRead({ phase: 'reading', rows, stated })
-      // Its outcome goes to who started it, perhaps to this popup a moment ago; the figures follow by themselves.
+      const { readId, rows, stated, phase } = message
+      // A tab is read once at a time.
+      if (own.current) ownId.current = readId
+      else if (readId === ownId.current) return
+      if (phase === 'looking') setRead({ phase: 'reading', rows, stated })
+      // Only a read that begins takes the place of an outcome: nothing says that what goes on is not what ended.
+      else if (phase === 'scrolling') setRead(now => (hasEnded(now) ? now : { phase: 'reading', rows, stated }))
+      // Its outcome goes to who started it; the figures follow by themselves.
       else if (!own.current) setRead(now => (now.phase === 'reading' ? { phase: 'idle' } : now))
     }
     browser.runtime.onMessage.addListener(hear)
@@ -59,9 +66,11 @@ export function usePageRead(tab: ThisTab | null, agreed: boolean, underWay: Read
   const run = useCallback(async () => {
     if (tabId === undefined || own.current) return
     own.current = true
+    ownId.current = ''
     setRead({ phase: 'reading', rows: 0, stated: null })
     const answer = await send({ type: 'read-tab', tabId })
     own.current = false
+    if (!answer.ok && answer.reason === 'failed') ownId.current = ''
     if (answer.ok) setRead({ phase: 'done', state: answer.reading?.state ?? '', rows: answer.reading?.rows ?? 0 })
     else if (answer.reason === 'not-agreed') setRead({ phase: 'asking' })
     else setRead({ phase: 'refused', reason: answer.reason })
@@ -82,6 +91,9 @@ export function usePageRead(tab: ThisTab | null, agreed: boolean, underWay: Read
 
 const followed = (tab: ThisTab | null, underWay: Reading | null): PageRead | null =>
   tab && underWay?.tabId === tab.id ? { phase: 'reading', rows: underWay.rows, stated: underWay.stated } : null
+
+/** Whether the read is over for sure. One that failed may be going on: perhaps it was only the worker that died. */
+const hasEnded = (read: PageRead) => read.phase === 'done' || (read.phase === 'refused' && read.reason !== 'failed')
 
 const isProgress = (message: unknown): message is PageProgress =>
   (message as { type?: unknown } | null)?.type === 'page.progress'

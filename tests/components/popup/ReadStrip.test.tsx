@@ -203,6 +203,42 @@ describe('what came of it', () => {
     }
   })
 
+  it('stays when what was told of the way there comes late', async () => {
+    const answer = later()
+    answers['read-tab'] = answer.promise
+    await openPopup([overview()], { tab: TAB })
+    await readNow()
+    await progress('looking', 0, 48)
+    await answer.come(read('recognised'))
+    for (const phase of ['looking', 'scrolling', 'done'] as const) await progress(phase, 48, 48)
+    expect(words(strip())).toContain('48 rows were read.')
+  })
+
+  it('stays when all that was told of the way there comes late', async () => {
+    await outcome(read('recognised'))
+    for (const phase of ['scrolling', 'done'] as const) await progress(phase, 48, 48)
+    expect(words(strip())).toContain('48 rows were read.')
+  })
+
+  it('makes way for its own read that goes on, where only the worker died', async () => {
+    const answer = later()
+    answers['read-tab'] = answer.promise
+    await openPopup([overview()], { tab: TAB })
+    await readNow()
+    await progress('scrolling', 34, 48)
+    await answer.come({ ok: false, reason: 'failed' })
+    await progress('scrolling', 40, 48)
+    expect(words(strip())).toBe('Reading: 40 of 48 rows Cancel')
+  })
+
+  it('makes way for the next read, begun elsewhere', async () => {
+    await outcome(read('recognised'))
+    await progress('looking', 0, 48, TAB.id, 'next')
+    expect(words(strip())).toBe('Reading: 0 of 48 rows Cancel')
+    await progress('done', 48, 48, TAB.id, 'next')
+    expect(words(strip())).toContain('Read this page')
+  })
+
   it('leads to the column mapping of that account', async () => {
     await outcome(read('partly'))
     expect(find('link', 'Correct this (opens in a new tab)').getAttribute('href')).toMatch(

@@ -96,9 +96,15 @@ export const fakeWorker = (): void => {
 }
 
 /** The page reader in a tab tells how far it is. */
-export const progress = (phase: PageProgress['phase'], rows: number, stated: number | null, tabId = TAB.id) =>
+export const progress = (
+  phase: PageProgress['phase'],
+  rows: number,
+  stated: number | null,
+  tabId = TAB.id,
+  readId = 'r',
+) =>
   act(async () => {
-    const message: PageProgress = { type: 'page.progress', readId: 'r', rows, stated, phase }
+    const message: PageProgress = { type: 'page.progress', readId, rows, stated, phase }
     await fakeBrowser.runtime.onMessage.trigger(message, { tab: { id: tabId } } as never, () => {})
   })
 

@@ -1,0 +1,262 @@
+import { ACCOUNT_REF, type AccountId, type Ref } from '../facts/refs.ts'
+import type { Mark } from '../facts/rows.ts'
+import { latest, MINUTE } from '../facts/time.ts'
+import type { Issue } from '../issues/issue.ts'
+import { isOpen, markOf } from '../issues/judge.ts'
+import { latestTime, nextTimes, timesBetween } from './calendar.ts'
+import { type QuietHours, quietUntil } from './quiet.ts'
+import { type Happening, type Item, KINDS_OF, type Notice, type Rule, type Told, threadKey, type What } from './rows.ts'
+import { type Spell, spellAt } from './spells.ts'
+
+/** An app (or the account) as an item names it. */
+export interface Subject {
+  /** All its names, the one asked for among them. */
+  refs: readonly Ref[]
+  name: string
+  /** Who installed it. */
+  person: string | null
+  url: string | null
+}
+
+export interface DecideInput {
+  account: AccountId
+  /** IANA zone of the reminders. */
+  zone: string
+  /** Epoch ms of the first good read; null: there was none. */
+  watchedSince: number | null
+  rules: readonly Rule[]
+  /** Every occurrence of the account's threads. */
+  issues: readonly Issue[]
+  happenings: readonly Happening[]
+  told: readonly Told[]
+  marks: readonly Mark[]
+  subjectOf: (ref: Ref) => Subject
+  quiet: QuietHours | null
+  /** Epoch ms span in which this browser did not look, if that was long. */
+  asleep: { from: number; to: number } | null
+  now: number
+}
+
+export interface Decision {
+  /** One for each rule that has something to say, oldest rule first. */
+  notices: Notice[]
+  /** Rows to put, in the same transaction. */
+  told: Told[]
+  /** Epoch ms at which time alone can change what is said; null: never. */
+  next: number | null
+}
+
+/** A problem that was there this long is confirmed, also if it was seen but once. */
+const CONFIRMED_AFTER = 10 * MINUTE
+
+/** What every rule of the account has to say at `now`, and nothing twice. The whole of it is docs/notifications.md. */
+export const decide = (input: DecideInput): Decision => {
+  const { rules, watchedSince, quiet, now } = input
+  const silentUntil = quietUntil(quiet, now)
+  if (watchedSince === null || silentUntil !== null) return { notices: [], told: [], next: silentUntil }
+  const moment = newMoment(input, watchedSince)
+  const notices: Notice[] = []
+  for (const rule of [...rules].sort(oldestFirst)) {
+    if (!rule.on) continue
+    const items = [...lastingItems(moment, rule), ...happenedItems(moment, rule)]
+    if (items.length > 0) notices.push(noticeOf(input, rule, items))
+  }
+  return { notices, told: moment.changed, next: moment.dues.length > 0 ? Math.min(...moment.dues) : null }
+}
+
+interface Moment {
+  input: DecideInput
+  watchedSince: number
+  threads: Thread[]
+  blind: boolean
+  toldBy: (rule: Rule, thread: string) => Told | null
+  changed: Told[]
+  /** Epoch ms, all later than now. */
+  dues: number[]
+}
+
+/** One subject's problem of one kind at this moment. */
+interface Thread {
+  key: string
+  cur: Issue
+  subject: Subject
+  spell: Spell | null
+  confirmed: boolean
+  acknowledged: boolean
+  muted: boolean
+  /** Epoch ms; Infinity: until it is seen again. Null: not snoozed. */
+  snoozedUntil: number | null
+}
+
+const newMoment = (input: DecideInput, watchedSince: number): Moment => {
+  const rows = new Map(input.told.map(row => [`${row.rule}\u0000${row.thread}`, row]))
+  return {
+    input,
+    watchedSince,
+    threads: threadsOf(input),
+    blind: input.issues.some(issue => isOpen(issue) && issue.subject === ACCOUNT_REF),
+    toldBy: (rule, thread) => rows.get(`${rule.id}\u0000${thread}`) ?? null,
+    changed: [],
+    dues: [],
+  }
+}
+
+const threadsOf = ({ issues, marks, subjectOf, now }: DecideInput): Thread[] => {
+  const byKey = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    const key = threadKey(issue.subject, issue.kind)
+    const known = byKey.get(key)
+    if (known) known.push(issue)
+    else byKey.set(key, [issue])
+  }
+  return [...byKey].map(([key, occurrences]) => {
+    const cur = occurrences.reduce((newest, issue) => (issue.occurrence > newest.occurrence ? issue : newest))
+    const subject = subjectOf(cur.subject)
+    const acknowledged = markOf(marks, subject.refs, 'acknowledged')
+    return {
+      key,
+      cur,
+      subject,
+      spell: spellAt(occurrences, now),
+      confirmed: cur.lastSeen > cur.firstSeen || now >= cur.firstSeen + CONFIRMED_AFTER,
+      acknowledged: acknowledged !== null && acknowledged.at >= cur.firstSeen,
+      muted: markOf(marks, subject.refs, 'muted') !== null,
+      snoozedUntil: snoozeEnd(markOf(marks, subject.refs, 'snooze'), cur, now),
+    }
+  })
+}
+
+const snoozeEnd = (mark: Mark | null, cur: Issue, now: number): number | null => {
+  if (!mark) return null
+  if (mark.until !== null) return now < mark.until ? mark.until : null
+  return cur.lastSeen <= mark.at ? Number.POSITIVE_INFINITY : null
+}
+
+const lastingItems = (moment: Moment, rule: Rule): Item[] => {
+  const kinds = KINDS_OF[rule.type]
+  const items: Item[] = []
+  for (const thread of moment.threads) {
+    if (!kinds.includes(thread.cur.kind) || thread.muted || !covers(rule, thread.subject)) continue
+    const said = saidOf(moment, rule, thread)
+    waitFor(moment, rule, thread)
+    if (!said) continue
+    items.push(issueItem(thread, said.what, said.missed))
+    const told = moment.toldBy(rule, thread.key)
+    moment.changed.push({
+      account: rule.account,
+      rule: rule.id,
+      thread: thread.key,
+      what: said.what,
+      at: moment.input.now,
+      occurrence: thread.cur.occurrence,
+      unstable: said.what === 'unstable' ? (thread.spell?.start ?? null) : (told?.unstable ?? null),
+    })
+  }
+  return items
+}
+
+const covers = (rule: Rule, { refs }: Subject): boolean =>
+  rule.type === 'cannot-see' || rule.apps === 'all' || rule.apps.some(app => refs.includes(app))
+
+/** What the rule says of the thread now: the first of the five lines of the page that holds, or null. */
+const saidOf = (moment: Moment, rule: Rule, thread: Thread): { what: What; missed: number } | null => {
+  const { cur, spell, confirmed, acknowledged } = thread
+  const told = moment.toldBy(rule, thread.key)
+  const base = Math.max(rule.since, moment.watchedSince)
+  const blind = moment.blind && rule.type !== 'cannot-see'
+  const snoozed = thread.snoozedUntil !== null
+  const isTold = told !== null && cur.occurrence <= told.occurrence
+  const isKnown = isTold || cur.firstSeen <= base
+  const say = (what: What, missed = 0) => ({ what, missed })
+
+  if (spell) {
+    const isNews = spell.start > base && told?.unstable !== spell.start
+    return isNews && !blind && !snoozed ? say('unstable') : null
+  }
+  if (isOpen(cur) && !isKnown) return confirmed && !blind && !snoozed ? say('opened') : null
+  if (isOpen(cur) && isTold && told.what === 'resolved')
+    return cur.lastSeen > told.at && !blind && !snoozed ? say('reopened') : null
+  if (!isOpen(cur))
+    return told && told.what !== 'resolved' && cur.ended?.how !== 'same-app' && !blind ? say('resolved') : null
+
+  if (!rule.reminder || !confirmed || snoozed || acknowledged) return null
+  const last = isTold ? told.at : base
+  const due = latestTime(rule.reminder, moment.input.zone, moment.input.now)
+  if (due === null || due <= last) return null
+  if (cur.lastSeen > last && !blind) return say('reminder', timesBetween(rule.reminder, moment.input.zone, last, due))
+  return isTold && told.what !== 'unchecked' ? say('unchecked') : null
+}
+
+/** Notes when time alone may change what is said of the thread. To look once too often costs nothing: nothing is said twice. */
+const waitFor = ({ dues, input: { zone, now } }: Moment, { reminder }: Rule, thread: Thread): void => {
+  if (thread.spell) dues.push(thread.spell.end)
+  if (!isOpen(thread.cur)) return
+  if (!thread.confirmed) dues.push(thread.cur.firstSeen + CONFIRMED_AFTER)
+  if (thread.snoozedUntil !== null && thread.snoozedUntil < Number.POSITIVE_INFINITY) dues.push(thread.snoozedUntil)
+  if (reminder) dues.push(...nextTimes(reminder, zone, now, 1))
+}
+
+const happenedItems = (moment: Moment, rule: Rule): Item[] => {
+  const wanted = rule.type === 'install' ? 'installed' : rule.type === 'uninstall' ? 'uninstalled' : null
+  const { happenings, marks, subjectOf, zone, now } = moment.input
+  const base = Math.max(rule.since, moment.watchedSince)
+  const items: Item[] = []
+  for (const happening of happenings) {
+    const { key, type, time, firstSeen } = happening
+    if (type !== wanted || firstSeen <= base || latest(time, zone) <= base || moment.toldBy(rule, key)) continue
+    const subject = subjectOf(happening.subject)
+    if (!covers(rule, subject) || markOf(marks, subject.refs, 'muted')) continue
+    items.push(happenedItem(happening, subject))
+    const row = { account: rule.account, rule: rule.id, thread: key, what: 'happened', at: now } as const
+    moment.changed.push({ ...row, occurrence: 0, unstable: null })
+  }
+  return items
+}
+
+const issueItem = ({ cur, subject }: Thread, what: What, missed: number): Item => ({
+  what,
+  subject: cur.subject,
+  name: subject.name,
+  kind: cur.kind,
+  occurrence: cur.occurrence,
+  text: cur.evidence.text,
+  time: cur.began,
+  firstSeen: cur.firstSeen,
+  lastSeen: cur.lastSeen,
+  ended: cur.ended && { how: cur.ended.how, time: cur.ended.time },
+  person: subject.person,
+  url: subject.url,
+  missed,
+})
+
+const happenedItem = (happening: Happening, { url }: Subject): Item => ({
+  what: 'happened',
+  subject: happening.subject,
+  name: happening.name,
+  kind: happening.type,
+  occurrence: 0,
+  text: null,
+  time: happening.time,
+  firstSeen: happening.firstSeen,
+  lastSeen: happening.firstSeen,
+  ended: null,
+  person: happening.person,
+  url,
+  missed: 0,
+})
+
+const noticeOf = ({ account, asleep, now }: DecideInput, rule: Rule, items: Item[]): Notice => ({
+  account,
+  id: `${rule.id}@${now}`,
+  rule: rule.id,
+  ruleName: rule.name,
+  type: rule.type,
+  at: now,
+  items,
+  asleep,
+  test: false,
+  inbox: 0,
+  unread: 0,
+})
+
+const oldestFirst = (a: Rule, b: Rule) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)

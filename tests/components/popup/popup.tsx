@@ -29,6 +29,8 @@ const SETTINGS: Settings = {
   device: 'here',
   overlayCollapsed: null,
   letterKeys: true,
+  quietHours: null,
+  retentionDays: 90,
 }
 
 export interface PopupSpec extends Partial<Omit<PopupStart, 'settings' | 't'>> {

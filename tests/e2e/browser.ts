@@ -3,9 +3,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { BUILD_FOLDER, launchHeadless } from '../../scripts/chromium.ts'
+import { type ServiceWorker, watchServiceWorker } from './service-worker.ts'
 
 /** What runs inside the extension is typed by the polyfill and named as Chromium names it. */
 declare const chrome: WebExtension & {
@@ -53,11 +54,11 @@ export type Driver = {
   popup(tab?: Page): Promise<Page>
   /** Opens an address in a new tab in front. */
   open(url: string): Promise<Page>
-  /** The service worker, started if it is not running. Once attached to, it no longer dies of idleness. */
-  worker(): Promise<WebWorker>
+  /** Runs a function in the service worker, started if it is not running. */
+  readonly insideWorker: ServiceWorker['inside']
   /** Starts the service worker, if it is not running, without attaching to it and without sending it any event. */
   wake(): Promise<void>
-  /** Ends the service worker at once, wherever it is. Its next event starts a new one. */
+  /** Ends the service worker at once, wherever it is, once it is installed. Its next event starts a new one. */
   killWorker(): Promise<void>
   /** What the toolbar shows now for all tabs. */
   badge(): Promise<Badge>
@@ -123,7 +124,7 @@ export async function drive(browser: Browser, id: string, afterClose: () => Prom
   const [first] = await browser.pages()
   const own = first ?? (await browser.newPage())
   await own.goto(`${origin}/manifest.json`) // an extension page with every API and no script of the product
-  const workers = await watchWorker(await own.createCDPSession(), origin)
+  const worker = await watchServiceWorker(browser, await own.createCDPSession(), origin)
   const problems: string[] = []
 
   const inFront = async (url: string) => {
@@ -160,17 +161,9 @@ export async function drive(browser: Browser, id: string, afterClose: () => Prom
       noteProblems(page, problems)
       return page
     },
-    async worker() {
-      await workers.start()
-      const target = await browser.waitForTarget(
-        target => target.type() === 'service_worker' && target.url().startsWith(origin),
-      )
-      const worker = await target.worker()
-      if (worker === null) throw new Error('The service worker ended while it was attached to')
-      return worker
-    },
-    wake: workers.start,
-    killWorker: workers.stop,
+    insideWorker: worker.inside,
+    wake: worker.start,
+    killWorker: worker.stop,
     badge: () =>
       own.evaluate(async () => {
         const [text, title, color] = await Promise.all([
@@ -206,37 +199,4 @@ function noteProblems(page: Page, problems: string[]): void {
     if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', error => problems.push(`${page.url()}: ${error}`))
-}
-
-/** Follows the worker by its registration, which unlike its target tells "stopping" from "stopped". */
-async function watchWorker(session: CDPSession, origin: string) {
-  let status = 'stopped'
-  let versionId = ''
-  let waiting: (() => void)[] = []
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const version of versions) {
-      if (!version.scriptURL.startsWith(origin)) continue
-      status = version.runningStatus
-      versionId = version.versionId
-    }
-    const due = waiting
-    waiting = []
-    for (const look of due) look()
-  })
-  await session.send('ServiceWorker.enable')
-  const until = async (wanted: string) => {
-    while (status !== wanted) await new Promise<void>(resolve => waiting.push(resolve))
-  }
-  return {
-    async start() {
-      if (status === 'running') return
-      await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` })
-      await until('running')
-    },
-    async stop() {
-      if (status === 'stopped') return
-      await session.send('ServiceWorker.stopWorker', { versionId })
-      await until('stopped')
-    },
-  }
 }

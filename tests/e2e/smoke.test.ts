@@ -14,8 +14,9 @@ afterAll(async () => {
 test('the worker starts, and starts again after its death', async () => {
   await patchbay.wake()
   await patchbay.killWorker()
-  const worker = await patchbay.worker()
-  expect(await worker.evaluate(() => location.pathname)).toBe('/background.js')
+  expect(await patchbay.insideWorker(() => location.pathname)).toBe('/background.js')
+  await patchbay.killWorker()
+  expect(await patchbay.insideWorker(() => location.pathname)).toBe('/background.js')
 })
 
 test('options and popup open with a main landmark', async () => {

@@ -26,6 +26,24 @@ export const reconnecting = (at: Subject, on_: boolean, now: number, on: Patchba
     on,
   )
 
+/** "I know": nothing reminds of what is open of the subject now. */
+export const acknowledge = (at: Subject, on_: boolean, now: number, on: PatchbayDb = db) =>
+  rejudge(
+    at.account,
+    now,
+    ledger => ({ marks: on_ ? withMark(ledger, at, 'acknowledged', now, null) : without(ledger, at, 'acknowledged') }),
+    on,
+  )
+
+/** Muted: the subject is not counted, and nothing is told of it, until that is taken back. */
+export const mute = (at: Subject, on_: boolean, now: number, on: PatchbayDb = db) =>
+  rejudge(
+    at.account,
+    now,
+    ledger => ({ marks: on_ ? withMark(ledger, at, 'muted', now, null) : without(ledger, at, 'muted') }),
+    on,
+  )
+
 /** "I fixed it": ends the subject's issues as said by the user. For an app that no list shows any more it confirms that it is gone. */
 export const markFixed = (at: Subject, now: number, on: PatchbayDb = db) =>
   rejudge(

@@ -37,11 +37,27 @@ export interface DecideInput {
   now: number
 }
 
+/** Why a problem that a rule covers is not told now, although it is open or has just ended. For the dry run. */
+export const SILENCES = [
+  'first-read', // it was there before the rule, or at the first look
+  'not-confirmed',
+  'unstable',
+  'cannot-see',
+  'snoozed',
+  'muted',
+  'acknowledged',
+  'not-seen-again',
+  'quiet-hours',
+] as const
+export type Silence = (typeof SILENCES)[number]
+
 export interface Decision {
   /** One for each rule that has something to say, oldest rule first. */
   notices: Notice[]
   /** Rows to put, in the same transaction. */
   told: Told[]
+  /** What could have been said and was not, with the reason. Not for quiet hours, in which nothing is looked at. */
+  silent: { rule: string; issue: Issue; why: Silence }[]
   /** Epoch ms at which time alone can change what is said; null: never. */
   next: number | null
 }
@@ -53,7 +69,7 @@ const CONFIRMED_AFTER = 10 * MINUTE
 export const decide = (input: DecideInput): Decision => {
   const { rules, watchedSince, quiet, now } = input
   const silentUntil = quietUntil(quiet, now)
-  if (watchedSince === null || silentUntil !== null) return { notices: [], told: [], next: silentUntil }
+  if (watchedSince === null || silentUntil !== null) return { notices: [], told: [], silent: [], next: silentUntil }
   const moment = newMoment(input, watchedSince)
   const notices: Notice[] = []
   for (const rule of [...rules].sort(oldestFirst)) {
@@ -61,7 +77,12 @@ export const decide = (input: DecideInput): Decision => {
     const items = [...lastingItems(moment, rule), ...happenedItems(moment, rule)]
     if (items.length > 0) notices.push(noticeOf(input, rule, items))
   }
-  return { notices, told: moment.changed, next: moment.dues.length > 0 ? Math.min(...moment.dues) : null }
+  return {
+    notices,
+    told: moment.changed,
+    silent: moment.silent,
+    next: moment.dues.length > 0 ? Math.min(...moment.dues) : null,
+  }
 }
 
 interface Moment {
@@ -71,6 +92,7 @@ interface Moment {
   blind: boolean
   toldBy: (rule: Rule, thread: string) => Told | null
   changed: Told[]
+  silent: Decision['silent']
   /** Epoch ms, all later than now. */
   dues: number[]
 }
@@ -97,6 +119,7 @@ const newMoment = (input: DecideInput, watchedSince: number): Moment => {
     blind: input.issues.some(issue => isOpen(issue) && issue.subject === ACCOUNT_REF),
     toldBy: (rule, thread) => rows.get(`${rule.id}\u0000${thread}`) ?? null,
     changed: [],
+    silent: [],
     dues: [],
   }
 }
@@ -136,10 +159,14 @@ const lastingItems = (moment: Moment, rule: Rule): Item[] => {
   const kinds = KINDS_OF[rule.type]
   const items: Item[] = []
   for (const thread of moment.threads) {
-    if (!kinds.includes(thread.cur.kind) || thread.muted || !covers(rule, thread.subject)) continue
-    const said = saidOf(moment, rule, thread)
-    waitFor(moment, rule, thread)
-    if (!said) continue
+    if (!kinds.includes(thread.cur.kind) || !covers(rule, thread.subject)) continue
+    const said = thread.muted ? 'muted' : saidOf(moment, rule, thread)
+    if (!thread.muted) waitFor(moment, rule, thread)
+    if (said === null) continue
+    if (typeof said === 'string') {
+      moment.silent.push({ rule: rule.id, issue: thread.cur, why: said })
+      continue
+    }
     items.push(issueItem(thread, said.what, said.missed))
     const told = moment.toldBy(rule, thread.key)
     moment.changed.push({
@@ -158,34 +185,43 @@ const lastingItems = (moment: Moment, rule: Rule): Item[] => {
 const covers = (rule: Rule, { refs }: Subject): boolean =>
   rule.type === 'cannot-see' || rule.apps === 'all' || rule.apps.some(app => refs.includes(app))
 
-/** What the rule says of the thread now: the first of the five lines of the page that holds, or null. */
-const saidOf = (moment: Moment, rule: Rule, thread: Thread): { what: What; missed: number } | null => {
+interface Said {
+  what: What
+  missed: number
+}
+
+/** What the rule says of the thread now: the first of the five lines of the page that holds. Else why it is silent; null: nothing to say. */
+const saidOf = (moment: Moment, rule: Rule, thread: Thread): Said | Silence | null => {
   const { cur, spell, confirmed, acknowledged } = thread
   const told = moment.toldBy(rule, thread.key)
   const base = Math.max(rule.since, moment.watchedSince)
-  const blind = moment.blind && rule.type !== 'cannot-see'
-  const snoozed = thread.snoozedUntil !== null
   const isTold = told !== null && cur.occurrence <= told.occurrence
   const isKnown = isTold || cur.firstSeen <= base
-  const say = (what: What, missed = 0) => ({ what, missed })
+  const blind = moment.blind && rule.type !== 'cannot-see'
+  const barred = blind ? 'cannot-see' : thread.snoozedUntil !== null ? 'snoozed' : null
 
   if (spell) {
     const isNews = spell.start > base && told?.unstable !== spell.start
-    return isNews && !blind && !snoozed ? say('unstable') : null
+    return isNews ? (barred ?? say('unstable')) : 'unstable'
   }
-  if (isOpen(cur) && !isKnown) return confirmed && !blind && !snoozed ? say('opened') : null
-  if (isOpen(cur) && isTold && told.what === 'resolved')
-    return cur.lastSeen > told.at && !blind && !snoozed ? say('reopened') : null
-  if (!isOpen(cur))
-    return told && told.what !== 'resolved' && cur.ended?.how !== 'same-app' && !blind ? say('resolved') : null
+  if (!isOpen(cur)) {
+    const isOwed = told !== null && told.what !== 'resolved' && cur.ended?.how !== 'same-app'
+    return !isOwed ? null : blind ? 'cannot-see' : say('resolved')
+  }
+  if (!isKnown) return confirmed ? (barred ?? say('opened')) : 'not-confirmed'
+  if (isTold && told.what === 'resolved') return cur.lastSeen > told.at ? (barred ?? say('reopened')) : 'not-seen-again'
 
-  if (!rule.reminder || !confirmed || snoozed || acknowledged) return null
+  if (!rule.reminder || !confirmed) return isTold ? null : 'first-read'
+  if (thread.snoozedUntil !== null) return 'snoozed'
+  if (acknowledged) return 'acknowledged'
   const last = isTold ? told.at : base
   const due = latestTime(rule.reminder, moment.input.zone, moment.input.now)
   if (due === null || due <= last) return null
   if (cur.lastSeen > last && !blind) return say('reminder', timesBetween(rule.reminder, moment.input.zone, last, due))
-  return isTold && told.what !== 'unchecked' ? say('unchecked') : null
+  return isTold && told.what !== 'unchecked' ? say('unchecked') : blind ? 'cannot-see' : 'not-seen-again'
 }
+
+const say = (what: What, missed = 0): Said => ({ what, missed })
 
 /** Notes when time alone may change what is said of the thread. To look once too often costs nothing: nothing is said twice. */
 const waitFor = ({ dues, input: { zone, now } }: Moment, { reminder }: Rule, thread: Thread): void => {

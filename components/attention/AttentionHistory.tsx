@@ -1,25 +1,13 @@
 import type { JSX } from 'preact'
 import { appsOf, issuesOf } from '../../storage/apps.ts'
 import { sinceText, type TimeFrame, timeText } from '../../storage/formatTime.ts'
-import type { PlainKey } from '../../storage/i18n.ts'
 import type { AccountId, Ref } from '../../storage/model/facts/refs.ts'
-import type { Issue, IssueEnding } from '../../storage/model/issues/issue.ts'
+import type { Issue } from '../../storage/model/issues/issue.ts'
+import { endedText } from '../../storage/problemWords.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { StatusPill } from '../ui/StatusPill.tsx'
 import { useLive } from '../useLive.ts'
 import { STATUS_OF_KIND } from './issueWords.ts'
-
-const ENDED: Readonly<Record<IssueEnding, PlainKey>> = {
-  'status-connected': 'issue_ended_status_connected',
-  'not-in-attention': 'issue_ended_not_in_attention',
-  'newer-activity': 'issue_ended_newer_activity',
-  'said-by-you': 'issue_ended_said_by_you',
-  'other-problem': 'issue_ended_other_problem',
-  'seen-again': 'issue_ended_seen_again',
-  uninstalled: 'issue_ended_uninstalled',
-  'read-again': 'issue_ended_read_again',
-  'same-app': 'issue_ended_same_app',
-}
 
 /** Every problem the subject had while Patchbay watched, newest first, and by what evidence each ended. */
 export default function AttentionHistory(props: { readonly account: AccountId; readonly subject: Ref }): JSX.Element {
@@ -33,11 +21,7 @@ export default function AttentionHistory(props: { readonly account: AccountId; r
         <li key={`${issue.subject} ${issue.kind} ${issue.occurrence}`}>
           <StatusPill status={STATUS_OF_KIND[issue.kind]} plain />
           <span>{beganText(issue, frame)}</span>
-          <span>
-            {issue.ended
-              ? t('issue_ended', { time: timeText(issue.ended.time, frame), how: t(ENDED[issue.ended.how]) })
-              : t('issue_open')}
-          </span>
+          <span>{issue.ended ? endedText(issue.ended, frame) : t('issue_open')}</span>
         </li>
       ))}
     </ul>

@@ -2,9 +2,9 @@ import { sinceText, type TimeFrame, timeText } from '../../storage/formatTime.ts
 import type { Source } from '../../storage/model/facts/facts.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
+import { problemText } from '../../storage/problemWords.ts'
 import type { SourceKind } from '../ui/SourceAge.tsx'
 import type { StatusName } from '../ui/StatusPill.tsx'
-import { lastReadText, readProblem, sentences } from './readProblem.ts'
 
 /** What an account's own reads say; the rest of its overview is not needed here. */
 export interface AccountAge {
@@ -45,31 +45,11 @@ export const isAboutAccount = (item: AttentionItem): boolean => item.kind === 'u
 export const canReconnect = (item: AttentionItem): boolean => !isAboutAccount(item) && item.kind !== 'vanished'
 
 /** What is wrong, in plain words. What HubSpot wrote is quoted only where it says more than the words do. */
-export function reasonText(item: AttentionItem, account: AccountAge | undefined, frame: TimeFrame): string {
-  const { t } = frame
-  switch (item.kind) {
-    case 'error':
-      return t('reason_error')
-    case 'expired':
-      return t('state_expired_text')
-    case 'disconnected':
-      return t('reason_disconnected')
-    case 'attention':
-      return item.evidence.text ? t('reason_attention', { text: item.evidence.text }) : t('reason_attention_silent')
-    case 'vanished':
-      return t('reason_vanished')
-    case 'unreadable': {
-      const { title, text } = readProblem(item.evidence.text, t)
-      return sentences(t, t('reason_titled', { title }), text)
-    }
-    case 'stale': {
-      const at = account?.readAt ?? null
-      return at === null
-        ? lastReadText(null, frame)
-        : t('state_stale_text', { time: timeText({ kind: 'instant', at }, frame, 'weekday') })
-    }
-  }
-}
+export const reasonText = (
+  { kind, evidence }: AttentionItem,
+  account: AccountAge | undefined,
+  frame: TimeFrame,
+): string => problemText({ kind, text: evidence.text, readAt: account?.readAt ?? null }, frame)
 
 /** Since when, as exactly as it is known. */
 export const sinceLine = (item: AttentionItem, frame: TimeFrame, style: 'long' | 'short'): string =>

@@ -2,8 +2,8 @@ import { dayText, type TimeFrame } from '../../storage/formatTime.ts'
 import { createTranslator, loadMessages, resolveLang } from '../../storage/i18n.ts'
 import type { Glance } from '../../storage/model/glance.ts'
 import type { BadgeState } from '../../storage/model/issues/badge.ts'
-import type { IssueKind } from '../../storage/model/issues/issue.ts'
 import { browser } from '../../storage/nativeBrowser.ts'
+import { statusWord } from '../../storage/problemWords.ts'
 import { getSettings } from '../../storage/settings.ts'
 
 /** Ground and text of the badge by the worst row: UI.md section 3. */
@@ -59,19 +59,8 @@ export const badgeTitle = (badge: BadgeState, frame: TimeFrame): string => {
       const title =
         unseen.length > 0
           ? t('badge_title_unseen', { count, account: new Intl.ListFormat(t.lang).format(unseen) })
-          : t('badge_title_attention', { count, name: worst.name, status: t(INLINE_STATUS[worst.kind]) })
+          : t('badge_title_attention', { count, name: worst.name, status: statusWord(worst.kind, t) })
       return snoozed > 0 ? t('badge_title_with_snoozed', { title, snoozed }) : title
     }
   }
 }
-
-/** The status word inside a sentence. */
-const INLINE_STATUS = {
-  error: 'status_inline_error',
-  expired: 'status_inline_expired',
-  disconnected: 'status_inline_disconnected',
-  attention: 'status_inline_attention',
-  vanished: 'status_inline_vanished',
-  unreadable: 'status_inline_cannotSee',
-  stale: 'status_inline_stale',
-} as const satisfies Record<IssueKind, string>

@@ -76,7 +76,8 @@ const attentionOf = (overviews: Answer<Overview[]>, glance: Glance | null): Shel
     (best, item) => (best && rank(best) <= rank(item) ? best : item),
     null,
   )
-  const count = overviews.state === 'ready' ? counted.length : (glance?.counts.counted ?? 0)
+  const accounts = overviews.state === 'ready' ? overviews.value : (glance?.accounts ?? [])
+  const count = accounts.reduce((sum, { counts }) => sum + counts.counted, 0)
   return { count, severity: worst?.severity ?? 'warn' }
 }
 

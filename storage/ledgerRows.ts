@@ -139,7 +139,7 @@ const loadSightings = async (ledger: Ledger, batches: readonly Batch[], on: Patc
 /** The past of subjects about to get an issue, so that "since when" can be told. */
 export const loadPast = async (ledger: Ledger, assembled: Assembled, now: number, on: PatchbayDb) => {
   const open = new Set([...ledger.issues.values()].filter(isOpen).map(issue => `${issue.subject} ${issue.kind}`))
-  const refs = claimsOf(ledger.account, assembled, [...ledger.reads.values()], ledger.mapping, now)
+  const refs = claimsOf(ledger.account, assembled, [...ledger.reads.values()], now)
     .filter(claim => !claim.refs.some(ref => open.has(`${ref} ${claim.kind}`)) && claim.subject !== ACCOUNT_REF)
     .flatMap(claim => claim.refs)
   const statusOf = (ref: Ref) =>

@@ -35,13 +35,15 @@ export interface PageSpec {
   apps?: AppSpec[]
   others?: AppSpec[]
   attention?: { name: string; ref?: AppRef; reason: string }[]
+  /** Opened lists of users; whole unless more are stated than seen. */
+  users?: { of: Pick<AppSpec, 'name' | 'ref'>; people: string[]; stated?: number | null }[]
   log?: { name: string; ref?: AppRef; type: LogRow['type']; time: Time; person?: string }[]
   /** Sections that were not read to their end. */
   partial?: SectionKind[]
   portal?: string
 }
 
-export const rowApp = ({ name, ref }: { name: string; ref?: AppRef }): RowApp => ({
+export const rowApp = ({ name, ref }: Pick<AppSpec, 'name' | 'ref'>): RowApp => ({
   refs: [ref ?? `name:${name}`],
   name,
   href: null,
@@ -86,6 +88,16 @@ export const page = (at: number, spec: PageSpec): Recognised => {
   if (spec.apps) sections.push({ kind: 'my-apps', ...common('my-apps', spec.apps.length), rows: spec.apps.map(row) })
   if (spec.others)
     sections.push({ kind: 'other-apps', ...common('other-apps', spec.others.length), rows: spec.others.map(row) })
+  for (const { of, people, stated = people.length } of spec.users ?? [])
+    sections.push({
+      kind: 'users',
+      ...common('users', people.length),
+      stated,
+      complete: stated === people.length,
+      proof: stated === null ? 'nothing-stated' : stated === people.length ? 'rows-equal-stated' : 'fewer-than-stated',
+      of: rowApp(of),
+      rows: people.map(name => ({ person: { ref: `person:${name}`, name }, team: null, installed: null })),
+    })
   if (spec.log)
     sections.push({
       kind: 'app-log',

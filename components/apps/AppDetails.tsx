@@ -14,6 +14,7 @@ import { IssueHistory } from './IssueHistory.tsx'
 import { wordHref } from './links.ts'
 import { missingNote } from './notReported.tsx'
 import { Permissions } from './Permissions.tsx'
+import { usersRead } from './usersRead.ts'
 
 /** All that is known of an app, field by field, each with where it comes from and as of when. */
 export function AppDetails(props: { readonly row: AppRow }): JSX.Element {
@@ -37,11 +38,11 @@ export function AppDetails(props: { readonly row: AppRow }): JSX.Element {
               </>
             )}
           </Field>
-          {app.attention && (
-            <Field name={t('term_needs_attention')} known={app.attention}>
-              {t('ui_quoted', { text: app.attention.value.reason })}
+          {app.attention.map(item => (
+            <Field key={item.value.reason} name={t('term_needs_attention')} known={item}>
+              {t('ui_quoted', { text: item.value.reason })}
             </Field>
-          )}
+          ))}
           <Field name={t('term_installed')} known={app.installed}>
             <InstalledCell row={row} />
           </Field>
@@ -109,17 +110,18 @@ function Field(props: {
   )
 }
 
-/** Who has a connection, where that list was read. */
+/** Who has a connection, where that list was read, and whether that is all of them. */
 function UserList(props: { readonly row: AppRow }): JSX.Element {
   const { row } = props
   const { users } = row.app
+  const read = usersRead(row.app)
   const frame = useFrame()
   const { t } = frame
   if (!users) return <CapabilityNote {...missingNote('users', row, t)} />
   return (
     <>
       <ul class="pb-people">
-        {users.value.map((user, index) => (
+        {users.value.people.map((user, index) => (
           <li key={index}>
             <bdi class="pb-name">{user.person.name}</bdi>
             {user.team && <span class="pb-muted">{user.team}</span>}
@@ -131,6 +133,13 @@ function UserList(props: { readonly row: AppRow }): JSX.Element {
           </li>
         ))}
       </ul>
+      {read && (
+        <p class="pb-muted">
+          {read.kind === 'part'
+            ? t('apps_users_part', { seen: read.seen, total: read.total })
+            : t('apps_users_unproven')}
+        </p>
+      )}
       <SourceAge source={SOURCE_KIND[users.source]} observedAt={users.at} stale={isStale(users.at, frame.now)} />
     </>
   )

@@ -19,6 +19,7 @@ import { EmptyList } from './EmptyList.tsx'
 import { missingNote } from './notReported.tsx'
 import { sameNameHints } from './sameName.ts'
 import type { QueryState } from './useAppQuery.ts'
+import { usersRead } from './usersRead.ts'
 
 /** H4: apps that others connected. HubSpot lists a name and a number; who they are only where that list was opened and read. */
 export function OtherApps(props: {
@@ -141,7 +142,10 @@ function Connections(props: { readonly row: AppRow; readonly onOpen: () => void 
   )
 }
 
-/** The first of the users and how many more, or that their list was not read and where it is. */
+/**
+ * The first of the users and how many more, with how many were read of how many where some were not; or that their list was
+ * not read and where it is.
+ */
 function Users(props: { readonly row: AppRow }): JSX.Element {
   const { row } = props
   const t = useT()
@@ -155,11 +159,17 @@ function Users(props: { readonly row: AppRow }): JSX.Element {
       </span>
     )
   }
-  const names = users.map(user => user.person.name)
+  const names = users.people.map(user => user.person.name)
   const shown = names.slice(0, 2).join(t.lang === 'ja' ? '、' : ', ')
+  const read = usersRead(row.app)
   return (
-    <span class="pb-cut" title={names.join(t.lang === 'ja' ? '、' : ', ')}>
-      {names.length > 2 ? t('apps_users_more', { names: shown, count: names.length - 2 }) : shown}
-    </span>
+    <>
+      <span class="pb-cut" title={names.join(t.lang === 'ja' ? '、' : ', ')}>
+        {names.length > 2 ? t('apps_users_more', { names: shown, count: names.length - 2 }) : shown}
+      </span>
+      {read?.kind === 'part' && (
+        <span class="pb-second">{t('apps_users_part', { seen: read.seen, total: read.total })}</span>
+      )}
+    </>
   )
 }

@@ -23,13 +23,25 @@ export default function AttentionDetails(props: {
   const { t } = frame
   const History = useLater(loadHistory)?.default
   const url = item.url && hubspotUrl(item.url)
-  const written = evidence.from !== 'reads' && evidence.text
+  const status = evidence.from === 'status' && evidence.text
+  // An item that is not listed any more may still be what the row rests on: silence ends nothing.
+  const written = item.written.length > 0 || evidence.from !== 'attention' ? item.written : [evidence.text]
+  const listed = written.filter(text => text)
   return (
     <div id={id} class="attn-details">
       <dl>
-        {written && (
-          <Field name={t(evidence.from === 'status' ? 'attention_written_status' : 'attention_written_list')}>
-            <q>{t('ui_quoted', { text: written })}</q>
+        {status && (
+          <Field name={t('attention_written_status')}>
+            <q>{t('ui_quoted', { text: status })}</q>
+          </Field>
+        )}
+        {listed.length > 0 && (
+          <Field name={t('attention_written_list')}>
+            {listed.map(text => (
+              <div key={text}>
+                <q>{t('ui_quoted', { text: text ?? '' })}</q>
+              </div>
+            ))}
           </Field>
         )}
         {item.also.length > 0 && (

@@ -12,6 +12,8 @@ import { useStillRows } from './useStillRows.ts'
 export interface AttentionListProps {
   /** Worst first, in every state; the list sorts out which are counted, snoozed and fixed. */
   readonly items: readonly AttentionItem[]
+  /** How many there are in each state, where `items` may be fewer. */
+  readonly counts?: Readonly<Record<AttentionItem['state'], number>>
   /** The accounts of the items, for what "not checked since" is measured by. */
   readonly accounts: readonly AccountAge[]
   readonly variant: 'popup' | 'home'

@@ -19,6 +19,8 @@ export type ListLayout = (
 
 export interface ListLookProps {
   readonly items: readonly AttentionItem[]
+  /** Rows in each state where `items` may be fewer: at the first paint. */
+  readonly counts?: Readonly<Record<AttentionItem['state'], number>> | undefined
   readonly accounts: readonly AccountAge[]
   readonly rows: readonly PlacedRow[]
   readonly open: readonly HiddenState[]
@@ -39,7 +41,7 @@ export interface ListLookProps {
 
 /** How the rows of Needs your attention lie: the counted ones, then the snoozed and the fixed where they are shown. */
 export function ListLook(props: ListLookProps): JSX.Element {
-  const { items, accounts, rows, open, renderRow, layout, live } = props
+  const { items, counts, accounts, rows, open, renderRow, layout, live } = props
   const t = useT()
   const placed = (place: AttentionItem['state']) => rows.filter(row => row.place === place)
   const lists = (['counted', ...open] as const)
@@ -51,7 +53,7 @@ export function ListLook(props: ListLookProps): JSX.Element {
     fixed: t('attention_fixed_list'),
   }
   const toggle = (which: HiddenState) => {
-    const count = items.filter(item => item.state === which).length
+    const count = counts?.[which] ?? items.filter(item => item.state === which).length
     const isOpen = open.includes(which)
     return (
       count > 0 && (

@@ -103,7 +103,7 @@ export const unknownWords = (apps: readonly App[], pages: readonly Recognised[])
   for (const app of apps) {
     if (app.gone) continue
     status(app.status?.value.word)
-    if (app.attention) reason(app.attention.value.reason, app.name)
+    for (const { value } of app.attention) reason(value.reason, app.name)
   }
   for (const section of pages.flatMap(page => page.sections)) {
     if (section.kind === 'my-apps' || section.kind === 'other-apps' || section.kind === 'app')

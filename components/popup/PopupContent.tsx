@@ -57,19 +57,20 @@ export function PopupContent(props: ContentProps): JSX.Element {
 
 function Attention(props: ContentProps): JSX.Element {
   const { view, chosen, List, Line, letterKeys } = props
-  const { body, accounts, items, counted, newest } = view
+  const { body, accounts, items, counts, newest } = view
   const { t } = useFrame()
   const Calm = useLater(loadCalm, body === 'all-well' || body === 'no-apps')
   const Notes = useLater(loadNotes, hasNotes(view))
   const several = accounts.length > 1
   const worst = items.find(item => item.state === 'counted')
-  const isQuiet = counted === 0 && items.length === 0
+  const isQuiet = items.length === 0
   return (
     <>
       <List
         // Another account is another list: nothing of it has to hold still.
         key={`${chosen} ${body === 'all-snoozed'}`}
         items={items}
+        counts={counts}
         accounts={accounts}
         variant="popup"
         showAccount={several}
@@ -79,7 +80,7 @@ function Attention(props: ContentProps): JSX.Element {
           <>
             <PopupHeading
               words={t('term_needs_attention')}
-              count={counted ?? '…'}
+              count={counts.counted}
               tone={worst?.severity}
               tools={isQuiet ? <span class="pb-muted">{t('popup_nothing_snoozed')}</span> : tools}
             />

@@ -14,23 +14,26 @@ export interface PopupView {
   readonly body: PopupBody
   readonly accounts: readonly PopupAccount[]
   readonly items: readonly AttentionItem[]
-  /** Rows that the badge counts; null while it is not known (one account of several, cut for the first paint). */
-  readonly counted: number | null
+  /** Rows in each state, those that the badge counts first; more than `items` while they are cut for the first paint. */
+  readonly counts: PopupAccount['counts']
   readonly newest: readonly Activity[]
 }
 
 /** @param chosen one account, or null for all; one that is not watched (any more) lets all through */
 export const popupView = (glance: Glance, chosen: AccountId | null): PopupView => {
   const account = glance.accounts.find(({ id }) => id === chosen)
-  if (!account) return { ...glance, body: bodyOf(glance.badge, glance.accounts), counted: glance.counts.counted }
+  if (!account) {
+    const counts = { counted: 0, snoozed: 0, fixed: 0 }
+    for (const one of glance.accounts)
+      for (const state of ['counted', 'snoozed', 'fixed'] as const) counts[state] += one.counts[state]
+    return { ...glance, body: bodyOf(glance.badge, glance.accounts), counts }
+  }
   const items = glance.items.filter(item => item.account === account.id)
-  const { counted, snoozed, fixed } = glance.counts
-  const isWhole = counted + snoozed + fixed === glance.items.length
   return {
     body: bodyOf(badgeState([account], items, false), [account]),
     accounts: [account],
     items,
-    counted: isWhole ? items.filter(item => item.state === 'counted').length : null,
+    counts: account.counts,
     newest: glance.newest.filter(line => line.account === account.id),
   }
 }

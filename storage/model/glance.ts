@@ -11,10 +11,8 @@ export interface Glance {
   /** Epoch ms of the commit it tells of. */
   at: number
   accounts: Omit<Overview, 'items' | 'newest' | 'due'>[]
-  /** Worst first, at most GLANCE_ROWS per account. */
+  /** Worst first; when stored at most GLANCE_ROWS per account, the counted ones before the others. */
   items: AttentionItem[]
-  /** Counted, snoozed and fixed rows in all, which may be more than `items`. */
-  counts: Record<AttentionItem['state'], number>
   badge: BadgeState
   newest: Activity[]
   /** A level 1 read under way; it counts as ended at `until` (epoch ms) if nothing more is heard. */
@@ -33,14 +31,11 @@ export interface Reading {
 export const composeGlance = (overviews: readonly Overview[], at: number, reading: Reading | null = null): Glance => {
   const underWay = reading !== null && reading.until > at
   const items = overviews.flatMap(overview => overview.items).sort(compareItems)
-  const counts = { counted: 0, snoozed: 0, fixed: 0 }
-  for (const item of items) counts[item.state]++
   return {
     version: 1,
     at,
     accounts: overviews.map(({ items: _items, newest: _newest, due: _due, ...account }) => account),
     items,
-    counts,
     badge: badgeState(overviews, items, underWay),
     newest: overviews
       .flatMap(overview => overview.newest)
@@ -54,6 +49,11 @@ export const composeGlance = (overviews: readonly Overview[], at: number, readin
 export const cutGlance = (glance: Glance): Glance => ({
   ...glance,
   items: glance.accounts
-    .flatMap(account => glance.items.filter(item => item.account === account.id).slice(0, GLANCE_ROWS))
+    .flatMap(account => {
+      const [counted, others] = [true, false].map(isCounted =>
+        glance.items.filter(item => item.account === account.id && (item.state === 'counted') === isCounted),
+      )
+      return [...(counted ?? []), ...(others ?? [])].slice(0, GLANCE_ROWS)
+    })
     .sort(compareItems),
 })

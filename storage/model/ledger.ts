@@ -1,6 +1,7 @@
 import { type Assembled, assemble } from './facts/assemble.ts'
 import { type AlikeEvents, addAlike, matchEvent } from './facts/events.ts'
 import type { Fact } from './facts/facts.ts'
+import { crowdedOut } from './facts/items.ts'
 import { factKey, join } from './facts/join.ts'
 import type { Account, AppEvent, Batch, Link, Mark, Read } from './facts/rows.ts'
 import { joinSightings, type Sighting, sightingKey, sightingOf } from './facts/sightings.ts'
@@ -23,7 +24,7 @@ export interface Ledger {
   mapping: Mapping | null
   /** What was put since the ledger was opened, by table and key: all that has to be written. */
   dirty: { [T in DirtyTable]: Set<string> }
-  /** Facts whose read is being told anew. */
+  /** Facts whose read is being told anew, and items of Needs your attention beyond those that are kept. */
   removedFacts: Fact[]
   /** Ids of vague events that a more exact one replaced. */
   removedEvents: Set<string>
@@ -73,6 +74,11 @@ export const applyBatch = (ledger: Ledger, batch: Batch): void => {
     if (joined !== known) put(ledger, 'facts', key, joined)
     const sighting = sightingOf(fact)
     if (sighting) applySighting(ledger, sighting)
+  }
+  for (const fact of crowdedOut(ledger.facts.values())) {
+    ledger.facts.delete(factKey(fact))
+    ledger.dirty.facts.delete(factKey(fact))
+    ledger.removedFacts.push(fact)
   }
   for (const link of batch.links) {
     const known = ledger.links.get(linkKey(link))

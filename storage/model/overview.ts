@@ -52,6 +52,8 @@ export interface Overview {
   /** For a blind account: what was last known of its apps, worst first, at most five, not counted. */
   lastKnown: { name: string; status: IssueKind | 'connected' }[]
   items: AttentionItem[]
+  /** How many of `items` there are in each state: the glance holds no more than the first of them. */
+  counts: Record<AttentionItem['state'], number>
   newest: Activity[]
   /** Epoch ms at which time alone changes it: a snooze ends, evidence grows too old. */
   due: number | null
@@ -107,9 +109,16 @@ export const overviewOf = (input: OverviewInput): Overview => {
     notReported: summary.notReported,
     lastKnown: blind ? lastKnown(apps, issues) : [],
     items,
+    counts: countsOf(items),
     newest: newestActivity(input),
     due: nextDue(input),
   }
+}
+
+const countsOf = (items: readonly AttentionItem[]): Overview['counts'] => {
+  const counts = { counted: 0, snoozed: 0, fixed: 0 }
+  for (const item of items) counts[item.state]++
+  return counts
 }
 
 const lastKnown = (apps: readonly App[], issues: readonly Issue[]): Overview['lastKnown'] => {

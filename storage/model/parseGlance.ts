@@ -9,19 +9,30 @@ type Fields = Readonly<Record<string, unknown>>
  */
 export const parseGlance = (raw: unknown): Glance | null => {
   if (!isFields(raw) || raw.version !== 1 || typeof raw.at !== 'number') return null
-  const { accounts, items, newest, counts, badge } = raw
+  const { accounts, items, newest, badge } = raw
   const isWhole =
-    isListOf(accounts, row => hasTexts(row, 'id', 'label') && isFields(row.summary) && Array.isArray(row.partial)) &&
-    isListOf(items, row => hasTexts(row, 'account', 'subject', 'name', 'kind', 'state') && isFields(row.evidence)) &&
+    isListOf(
+      accounts,
+      row =>
+        hasTexts(row, 'id', 'label') && isFields(row.summary) && Array.isArray(row.partial) && areCounts(row.counts),
+    ) &&
+    isListOf(
+      items,
+      row =>
+        hasTexts(row, 'account', 'subject', 'name', 'kind', 'state') &&
+        isFields(row.evidence) &&
+        Array.isArray(row.written),
+    ) &&
     isListOf(newest, row => hasTexts(row, 'account', 'what') && isFields(row.time)) &&
-    isFields(counts) &&
-    ['counted', 'snoozed', 'fixed'].every(state => typeof counts[state] === 'number') &&
     isFields(badge) &&
     hasTexts(badge, 'kind')
   return isWhole ? (raw as unknown as Glance) : null
 }
 
 const isFields = (raw: unknown): raw is Fields => typeof raw === 'object' && raw !== null
+
+const areCounts = (raw: unknown): boolean =>
+  isFields(raw) && ['counted', 'snoozed', 'fixed'].every(state => typeof raw[state] === 'number')
 
 const isListOf = (raw: unknown, isRow: (row: Fields) => boolean): boolean =>
   Array.isArray(raw) && raw.every(row => isFields(row) && isRow(row))

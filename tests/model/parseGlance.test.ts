@@ -4,9 +4,7 @@ import { parseGlance } from '../../storage/model/parseGlance.ts'
 import { glance, pictured } from '../components/attention/rows.ts'
 
 /** Parsed JSON, to be damaged at will. */
-type Stored = { [key: string]: unknown } & Record<'items' | 'accounts' | 'newest', Record<string, unknown>[]> & {
-    counts: Record<string, unknown>
-  }
+type Stored = { [key: string]: unknown } & Record<'items' | 'accounts' | 'newest', Record<string, unknown>[]>
 
 const stored = (): Stored => JSON.parse(JSON.stringify(cutGlance(glance(pictured()))))
 
@@ -25,7 +23,9 @@ describe('the glance as it comes from the disk', () => {
     ['with a row without a name', raw => delete raw.items[0]?.name],
     ['with a row without evidence', raw => delete raw.items[0]?.evidence],
     ['with an account without a summary', raw => delete raw.accounts[0]?.summary],
-    ['with a count that is none', raw => (raw.counts.snoozed = '1')],
+    ['with a row without its sentences', raw => delete raw.items[0]?.written],
+    ['with an account without its counts', raw => delete raw.accounts[1]?.counts],
+    ['with a count that is none', raw => ((raw.accounts[0]?.counts as Record<string, unknown>).snoozed = '1')],
     ['without a badge', raw => (raw.badge = null)],
     ['with activity without a time', raw => delete raw.newest[0]?.time],
   ])('%s is none: the database tells', (_, damage) => {

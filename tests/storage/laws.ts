@@ -3,6 +3,7 @@ import { removeAccount } from '../../storage/accounts.ts'
 import { createDb, type PatchbayDb, TABLES, type TableName } from '../../storage/db.ts'
 import { intake, rejudge } from '../../storage/intake.ts'
 import { markFixed, snooze, unmarkFixed } from '../../storage/marks.ts'
+import { fieldOf } from '../../storage/model/facts/facts.ts'
 import { canonical } from '../../storage/model/facts/join.ts'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 import type { Batch } from '../../storage/model/facts/rows.ts'
@@ -34,6 +35,15 @@ const holds = (what: string, ok: boolean) => {
   if (!ok) throw new Error(what)
 }
 
+/** What Needs your attention says of an app; one app may have several of these at once. */
+const REASONS = ['The connection has expired', 'Connection error', 'Review the permissions it asks for', '']
+
+/** An opened list of users, often only the first of them. */
+const listOfUsers = (r: Random): NonNullable<PageSpec['users']>[number] => {
+  const people = Array.from({ length: r.int(4) }, (_, n) => `Person ${n}`)
+  return { of: { name: 'App 3', ref: 'page:3' }, people, stated: r.pick([null, people.length, people.length + 5]) }
+}
+
 /** A page of a small account at a random moment of its life. */
 const randomPage = (r: Random): PageSpec => {
   const apps: AppSpec[] = []
@@ -53,9 +63,9 @@ const randomPage = (r: Random): PageSpec => {
     apps,
     ...(r.chance(0.7)
       ? {
-          attention: apps
-            .filter(() => r.chance(0.2))
-            .map(({ name, ref }) => ({ name, ...(ref ? { ref } : {}), reason: 'The connection has expired' })),
+          attention: apps.flatMap(({ name, ref }) =>
+            REASONS.filter(() => r.chance(0.12)).map(reason => ({ name, ...(ref ? { ref } : {}), reason })),
+          ),
         }
       : {}),
     ...(r.chance(0.3)
@@ -70,7 +80,8 @@ const randomPage = (r: Random): PageSpec => {
             })),
         }
       : {}),
-    partial: r.chance(0.3) ? ['my-apps'] : [],
+    ...(r.chance(0.3) ? { users: [listOfUsers(r)] } : {}),
+    partial: (['my-apps', 'attention'] as const).filter(() => r.chance(0.3)),
   }
 }
 
@@ -113,6 +124,16 @@ export const LAWS: Record<string, Law> = {
     for (const batch of shuffled) await intake([batch], { now: END - DAY * 10 }, db)
     same('rows in order and shuffled', inOrder, await dump(db, TOLD))
     holds('something was told', (inOrder.facts?.length ?? 0) > 0 && openInOrder.length >= 0)
+  },
+
+  'every item of Needs your attention is kept as it was last seen': async (db, seed) => {
+    const seen: Record<string, number> = {}
+    for (const { facts } of story(seed))
+      for (const { ref, field, observedAt } of facts)
+        if (fieldOf(field) === 'attention') seen[`${ref} ${field}`] = observedAt // oldest read first
+    await tell(db, random(seed + 1).shuffle(story(seed)))
+    const kept = (await db.facts.toArray()).filter(({ field }) => fieldOf(field) === 'attention')
+    same('seen and kept', seen, Object.fromEntries(kept.map(fact => [`${fact.ref} ${fact.field}`, fact.observedAt])))
   },
 
   'several batches at once give what they give one by one': async (db, seed) => {

@@ -1,6 +1,14 @@
 import type { Mapping, SectionKind } from '../recognise/recognised.ts'
-import { statusOf } from '../recognise/statusWords.ts'
-import type { Fact, FieldName, FieldValue, Source, Status } from './facts.ts'
+import { attentionKind, statusOf } from '../recognise/statusWords.ts'
+import {
+  type Fact,
+  type FactField,
+  type FieldName,
+  type FieldValue,
+  fieldOf,
+  type Source,
+  type Status,
+} from './facts.ts'
 import { compareFacts } from './join.ts'
 import { type AppGroups, groupApps } from './links.ts'
 import type { AccountId, AppRef } from './refs.ts'
@@ -15,6 +23,9 @@ export interface Known<T> {
   at: number
 }
 
+/** An item of Needs your attention: the sentence, its button, and what trouble the sentence tells of. */
+export type AttentionSaid = FieldValue<'attention'> & { trouble: ReturnType<typeof attentionKind> }
+
 /** An app as the newest facts of all its refs tell it. A field that no source told is null: shown as "not reported". */
 export interface App {
   account: AccountId
@@ -23,8 +34,11 @@ export interface App {
   name: string
   /** The word's meaning beside the word; `not-reported` where the cell was blank. Null: no source ever told one. */
   status: Known<{ status: Status; word: string | null }> | null
-  /** The item in Needs your attention, while no complete read of that section has shown it gone. */
-  attention: Known<FieldValue<'attention'>> | null
+  /**
+   * Its items in Needs your attention, each while no complete read of that section has shown it gone; the newest first. Two
+   * may have been seen by two reads.
+   */
+  attention: Known<AttentionSaid>[]
   installed: Known<FieldValue<'installed'>> | null
   installedBy: Known<FieldValue<'installedBy'>> | null
   /** Known null: the page has the column and leaves it blank for this app (user-level, several accounts). */
@@ -76,11 +90,11 @@ export interface AssembleInput {
 /** Turns facts into apps. Pure: the same facts, links, reads and mapping give the same apps, whatever was read in which order. */
 export const assemble = (input: AssembleInput): Assembled => {
   const groups = groupApps(input.facts, input.links)
-  const byKey = new Map<AppRef, Map<FieldName, Fact>>()
+  const byKey = new Map<AppRef, Map<FactField, Fact>>()
   for (const fact of input.facts) {
     if (!isAppRef(fact.ref)) continue
     const key = groups.keyOf(fact.ref)
-    const fields = byKey.get(key) ?? new Map<FieldName, Fact>()
+    const fields = byKey.get(key) ?? new Map<FactField, Fact>()
     const known = fields.get(fact.field)
     if (!known || compareFacts(fact, known) > 0) fields.set(fact.field, fact)
     byKey.set(key, fields)
@@ -127,20 +141,21 @@ const assembleApp = (
   groups: AppGroups,
   complete: CompleteSections,
   key: AppRef,
-  fields: ReadonlyMap<FieldName, Fact>,
+  fields: ReadonlyMap<FactField, Fact>,
   uninstalled: AppEvent | undefined,
 ): App => {
-  const known = <F extends FieldName>(field: F): Known<FieldValue<F>> | null => {
-    const fact = fields.get(field) as Fact<F> | undefined
+  const known = <F extends Exclude<FieldName, 'attention'>>(field: F): Known<FieldValue<F>> | null => {
+    const fact = fields.get(field as FactField) as Fact<F> | undefined
     return fact ? { value: fact.value, source: fact.source, at: fact.observedAt } : null
   }
+  const name = known('name')?.value ?? null
   const word = known('status')
-  const attention = known('attention')
+  const items = [...fields.values()].filter((fact): fact is Fact<'attention'> => fieldOf(fact.field) === 'attention')
   const inMyApps = known('inMyApps')
   const inOtherApps = known('inOtherApps')
   const refs = groups.refsOf(key)
   const seenAt = Math.max(...[...fields.values()].map(fact => fact.observedAt))
-  const listedAt = Math.max(inMyApps?.at ?? 0, inOtherApps?.at ?? 0, attention?.at ?? 0)
+  const listedAt = Math.max(inMyApps?.at ?? 0, inOtherApps?.at ?? 0, ...items.map(item => item.observedAt))
   const absent = absence(complete, inMyApps, inOtherApps)
   const saidGone = input.marks.some(
     mark => mark.kind === 'gone' && mark.at > listedAt && refs.includes(mark.subject as AppRef),
@@ -149,9 +164,16 @@ const assembleApp = (
     account: input.account,
     key,
     refs,
-    name: known('name')?.value ?? refValue(refs.find(ref => ref.startsWith('name:')) ?? key),
+    name: name ?? refValue(refs.find(ref => ref.startsWith('name:')) ?? key),
     status: word && { ...word, value: statusOf(word.value, input.mapping) },
-    attention: attention && !sectionWithout(complete, 'attention', attention.at) ? attention : null,
+    attention: items
+      .filter(item => !sectionWithout(complete, 'attention', item.observedAt))
+      .sort((a, b) => b.observedAt - a.observedAt || compareText(a.value.reason, b.value.reason))
+      .map(({ value, source, observedAt }) => ({
+        value: { ...value, trouble: attentionKind(value.reason, input.mapping, name) },
+        source,
+        at: observedAt,
+      })),
     installed: known('installed'),
     installedBy: known('installedBy'),
     lastActivity: known('lastActivity'),

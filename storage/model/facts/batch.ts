@@ -1,8 +1,9 @@
 import type { AppRow, LogRow, Recognised, RowApp, Section } from '../recognise/recognised.ts'
 import { unsureHeaders } from '../recognise/unsure.ts'
 import { eventId } from './events.ts'
-import type { Fact, FieldName, FieldValue, Source } from './facts.ts'
-import { timeKey } from './join.ts'
+import type { Fact, FactField, FieldName, FieldValue, Source } from './facts.ts'
+import { itemField } from './items.ts'
+import { canonical, timeKey } from './join.ts'
 import type { AccountId, AppRef } from './refs.ts'
 import type { AppEvent, Batch, Link, ReadWay } from './rows.ts'
 import { earliest } from './time.ts'
@@ -23,9 +24,11 @@ export const toBatch = (recognised: Recognised, context: BatchContext): Batch =>
   const links: Link[] = []
   const events: AppEvent[] = []
   const { account, read, device, source, at } = context
-  const say = <F extends FieldName>(app: RowApp, field: F, value: FieldValue<F> | undefined) => {
-    if (value !== undefined)
-      facts.push({ account, ref: app.refs[0], field, value, observedAt: at, source, device, read } as Fact)
+  const tell = (app: RowApp, field: FactField, value: FieldValue) => {
+    facts.push({ account, ref: app.refs[0], field, value, observedAt: at, source, device, read } as Fact)
+  }
+  const say: Say = (app, field, value) => {
+    if (value !== undefined) tell(app, field, value)
   }
   const introduce = (app: RowApp) => {
     if (app.name !== null) say(app, 'name', app.name)
@@ -40,7 +43,7 @@ export const toBatch = (recognised: Recognised, context: BatchContext): Batch =>
       case 'attention':
         for (const row of section.rows) {
           introduce(row.app)
-          say(row.app, 'attention', { reason: row.reason, button: row.button })
+          tell(row.app, itemField(row.reason), { reason: row.reason, button: row.button })
         }
         break
       case 'my-apps':
@@ -53,13 +56,7 @@ export const toBatch = (recognised: Recognised, context: BatchContext): Batch =>
         }
         break
       case 'users':
-        if (section.of)
-          say(
-            section.of,
-            'users',
-            section.rows.map(({ person, team, installed }) => ({ person, team, installed })),
-          )
-        break
+        break // below: the page may show one list in several pieces
       case 'permissions':
         if (section.of)
           say(section.of, 'permissions', {
@@ -75,6 +72,7 @@ export const toBatch = (recognised: Recognised, context: BatchContext): Batch =>
         break // not kept: shown with recommendations, see PRODUCT H6
     }
   }
+  for (const { app, users } of userLists(sections)) say(app, 'users', users)
   return {
     account,
     host: recognised.host,
@@ -102,10 +100,37 @@ export const toBatch = (recognised: Recognised, context: BatchContext): Batch =>
 /** Only a page that was understood may change facts. */
 const mayStore = ({ state }: Recognised) => state === 'recognised' || state === 'partly' || state === 'empty-account'
 
-const sayApp = (
-  row: AppRow,
-  say: <F extends FieldName>(app: RowApp, field: F, value: FieldValue<F> | undefined) => void,
-) => {
+/** Tells a field of an app, if the page has it. An item of Needs your attention is a field of its own, see items.ts. */
+type Say = <F extends Exclude<FieldName, 'attention'>>(app: RowApp, field: F, value: FieldValue<F> | undefined) => void
+
+/**
+ * The lists of users on a page, one per app. A list that stands there in several pieces (a dialog behind a panel) is put
+ * together; it is whole if one piece of it was, and that piece is the list then.
+ */
+const userLists = (sections: readonly Section[]): { app: RowApp; users: FieldValue<'users'> }[] => {
+  const lists = new Map<AppRef, { app: RowApp; users: FieldValue<'users'> }>()
+  for (const section of sections) {
+    if (section.kind !== 'users' || !section.of) continue
+    const users = {
+      people: section.rows.map(({ person, team, installed }) => ({ person, team, installed })),
+      stated: section.stated,
+      complete: section.complete,
+    }
+    const known = lists.get(section.of.refs[0])
+    lists.set(section.of.refs[0], { app: section.of, users: known ? together(known.users, users) : users })
+  }
+  return [...lists.values()]
+}
+
+const together = (one: FieldValue<'users'>, other: FieldValue<'users'>): FieldValue<'users'> => {
+  if (one.complete || other.complete) return one.complete ? one : other
+  const people = new Map([...one.people, ...other.people].map(row => [canonical(row), row]))
+  const stated =
+    one.stated === null || other.stated === null ? (one.stated ?? other.stated) : Math.max(one.stated, other.stated)
+  return { people: [...people.values()], stated, complete: false }
+}
+
+const sayApp = (row: AppRow, say: Say) => {
   say(row.app, 'status', row.status)
   say(row.app, 'installed', row.installed)
   say(row.app, 'installedBy', row.installedBy)

@@ -26,7 +26,7 @@ export const FIELD_SCHEMAS = {
   name: v.string(),
   /** The word in the status column; null when the column is there and the cell is blank (`--`, `–`, empty). */
   status: v.nullable(v.string()),
-  /** An item in Needs your attention: the sentence as written, and its button if any. */
+  /** One item in Needs your attention: the sentence as written, and its button if any. An app may have several (items.ts). */
   attention: v.object({ reason: v.string(), button: v.nullable(v.string()) }),
   installed: TimeSchema,
   installedBy: PersonName,
@@ -38,13 +38,18 @@ export const FIELD_SCHEMAS = {
   connections: v.number(),
   /** HubSpot's note that the app has several connections, as written. */
   severalConnections: v.string(),
-  users: v.array(
-    v.object({
-      person: PersonName,
-      team: v.nullable(v.string()),
-      installed: v.nullable(TimeSchema),
-    }),
-  ),
+  /** The list of users as far as it was read: all of it only where that was proven, else `people` of `stated` (null: no number is stated). */
+  users: v.object({
+    people: v.array(
+      v.object({
+        person: PersonName,
+        team: v.nullable(v.string()),
+        installed: v.nullable(TimeSchema),
+      }),
+    ),
+    stated: v.nullable(v.number()),
+    complete: v.boolean(),
+  }),
   permissions: v.object({
     language: v.string(),
     phrases: v.array(v.object({ text: v.string(), group: v.picklist(PERMISSION_GROUPS) })),
@@ -56,6 +61,14 @@ export const FIELD_SCHEMAS = {
 export type FieldName = keyof typeof FIELD_SCHEMAS
 export type FieldValue<F extends FieldName = FieldName> = v.InferOutput<(typeof FIELD_SCHEMAS)[F]>
 export const FIELD_NAMES = Object.keys(FIELD_SCHEMAS) as FieldName[]
+
+/** What a field is called in a fact: its name, but for `attention`, where each item is a field of its own (items.ts). */
+export type FactField<F extends FieldName = FieldName> = F extends 'attention' ? `${F}:${string}` : F
+
+/** The name of the field that a fact tells. */
+export const fieldOf = (field: FactField): FieldName => (isItem(field) ? 'attention' : field)
+
+const isItem = (field: string): field is FactField<'attention'> => field.startsWith('attention:')
 
 /**
  * Fields whose past is kept as sightings, so that "since when" and "what changed" can be answered, with how finely (ms):
@@ -72,7 +85,7 @@ export const TRACKED_FIELDS: Partial<Record<FieldName, number>> = {
 export interface Fact<F extends FieldName = FieldName> {
   account: AccountId
   ref: Ref
-  field: F
+  field: FactField<F>
   value: FieldValue<F>
   /** Epoch ms at which the value was on the screen (or in the answer). */
   observedAt: number
@@ -87,14 +100,18 @@ export interface Fact<F extends FieldName = FieldName> {
 export const parseFact = (raw: unknown): Fact | null => {
   const envelope = v.safeParse(EnvelopeSchema, raw)
   if (!envelope.success) return null
-  const value = v.safeParse(FIELD_SCHEMAS[envelope.output.field], envelope.output.value)
+  const value = v.safeParse(FIELD_SCHEMAS[fieldOf(envelope.output.field)], envelope.output.value)
   return value.success ? ({ ...envelope.output, value: value.output } as Fact) : null
 }
 
 const EnvelopeSchema = v.object({
   account: v.pipe(v.string(), v.regex(/^(?:hubspot|sample):\w+$/)),
   ref: v.pipe(v.string(), v.regex(REF_PATTERN)),
-  field: v.picklist(FIELD_NAMES),
+  field: v.custom<FactField>(
+    field =>
+      typeof field === 'string' &&
+      (isItem(field) || (field !== 'attention' && FIELD_NAMES.includes(field as FieldName))),
+  ),
   value: v.unknown(),
   observedAt: v.number(),
   source: v.picklist(SOURCES),

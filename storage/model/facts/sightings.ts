@@ -1,4 +1,4 @@
-import { type Fact, type FieldName, type FieldValue, type Source, TRACKED_FIELDS } from './facts.ts'
+import { type Fact, type FieldName, type FieldValue, fieldOf, type Source, TRACKED_FIELDS } from './facts.ts'
 import { digest } from './join.ts'
 import type { AccountId, Ref } from './refs.ts'
 
@@ -26,9 +26,10 @@ export const sightingKey = (s: Pick<Sighting, 'ref' | 'field' | 'source' | 'buck
 
 /** The sighting that a fact is, or null for a field whose past is not kept. */
 export const sightingOf = (fact: Fact): Sighting | null => {
-  const span = TRACKED_FIELDS[fact.field]
+  const field = fieldOf(fact.field)
+  const span = TRACKED_FIELDS[field]
   if (span === undefined) return null
-  const { account, ref, field, source, value, observedAt } = fact
+  const { account, ref, source, value, observedAt } = fact
   const bucket = Math.floor(observedAt / span)
   return { account, ref, field, source, bucket, digest: digest(value), value, first: observedAt, last: observedAt }
 }

@@ -1,9 +1,10 @@
-import type { App, Assembled, Known } from '../facts/assemble.ts'
+import type { App, Assembled } from '../facts/assemble.ts'
 import type { AccountId, Ref } from '../facts/refs.ts'
 import { ACCOUNT_REF } from '../facts/refs.ts'
 import type { Account, Mark } from '../facts/rows.ts'
 import type { Time } from '../facts/time.ts'
 import { appUrl, connectedAppsUrl } from '../links.ts'
+import { kindOf } from './claims.ts'
 import { type Evidence, ISSUE_KINDS, type Issue, type IssueKind, SEVERITY, type Severity } from './issue.ts'
 import { appOf, isOpen, markOf } from './judge.ts'
 
@@ -25,6 +26,8 @@ export interface AttentionItem {
   /** The other open problems of the same subject. */
   also: IssueKind[]
   evidence: Evidence
+  /** The sentences by which Needs your attention states these problems, as HubSpot wrote them, in their order. */
+  written: string[]
   began: Time | null
   firstSeen: number
   lastSeen: number
@@ -104,6 +107,7 @@ const item = (input: AttentionInput, subject: Ref, issues: Issue[]): AttentionIt
     severity: SEVERITY[worst.kind],
     also: [...new Set(shown.slice(1).map(issue => issue.kind))],
     evidence: worst.evidence,
+    written: sentencesOf(app, shown),
     began: worst.began,
     firstSeen: worst.firstSeen,
     lastSeen,
@@ -116,5 +120,17 @@ const item = (input: AttentionInput, subject: Ref, issues: Issue[]): AttentionIt
   }
 }
 
-const peopleOn = (app: App | null): number | null =>
-  (app?.users as Known<unknown[]> | null)?.value.length ?? app?.connections?.value ?? null
+/** What is still listed of these problems. One that was ended by other evidence is not told any more. */
+const sentencesOf = (app: App | null, issues: readonly Issue[]): string[] => {
+  const items = app?.attention ?? []
+  const listed = issues.flatMap(issue => items.filter(({ value }) => kindOf(value) === issue.kind))
+  return [...new Set(listed.map(({ value }) => value.reason))].filter(reason => reason !== '')
+}
+
+/** By the list of users where all of it was read, else by what HubSpot counts; a part of a list is no number of people. */
+const peopleOn = (app: App | null): number | null => {
+  const users = app?.users?.value
+  if (users?.complete) return users.people.length
+  const counted = users?.stated ?? app?.connections?.value
+  return users ? Math.max(counted ?? 0, users.people.length) : (counted ?? null)
+}

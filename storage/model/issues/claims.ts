@@ -1,9 +1,8 @@
-import type { App, Assembled } from '../facts/assemble.ts'
+import type { App, Assembled, AttentionSaid } from '../facts/assemble.ts'
 import { ACCOUNT_REF, type Ref } from '../facts/refs.ts'
 import type { Account, Read } from '../facts/rows.ts'
 import { DAY, MINUTE } from '../facts/time.ts'
-import type { Mapping, ReadState, SectionKind } from '../recognise/recognised.ts'
-import { attentionKind } from '../recognise/statusWords.ts'
+import type { ReadState, SectionKind } from '../recognise/recognised.ts'
 import type { Evidence, IssueKind } from './issue.ts'
 
 /** Something that is wrong by the newest evidence: what makes an issue open, or stay open. */
@@ -32,7 +31,7 @@ export const isListRead = (read: Read): boolean =>
 const LISTS: readonly SectionKind[] = ['attention', 'my-apps', 'other-apps']
 
 /** Problems that an app's own status and its item in Needs your attention state now. */
-export const appClaims = (app: App, mapping: Mapping | null): Claim[] => {
+export const appClaims = (app: App): Claim[] => {
   if (app.gone) return []
   const claims: Claim[] = []
   const status = app.status?.value.status
@@ -45,18 +44,8 @@ export const appClaims = (app: App, mapping: Mapping | null): Claim[] => {
         source: app.status.source,
       }),
     )
-  if (app.attention) {
-    const { value, at, source } = app.attention
-    const kind = attentionKind(value.reason, mapping)
-    claims.push(
-      claim(app, kind === 'unknown' ? 'attention' : kind, {
-        from: 'attention',
-        text: value.reason,
-        observedAt: at,
-        source,
-      }),
-    )
-  }
+  for (const { value, at, source } of app.attention)
+    claims.push(claim(app, kindOf(value), { from: 'attention', text: value.reason, observedAt: at, source }))
   if (app.absent)
     claims.push(
       claim(app, 'vanished', {
@@ -68,6 +57,9 @@ export const appClaims = (app: App, mapping: Mapping | null): Claim[] => {
     )
   return claims
 }
+
+/** The kind of issue that an item of Needs your attention is. */
+export const kindOf = ({ trouble }: AttentionSaid): IssueKind => (trouble === 'unknown' ? 'attention' : trouble)
 
 const claim = (app: App, kind: IssueKind, evidence: Evidence): Claim => ({
   subject: app.key,
@@ -108,13 +100,10 @@ export const newestRead = (reads: readonly Read[], ok: (read: Read) => boolean):
   )
 
 /** Every claim of an account at the epoch-ms `now`. */
-export const claimsOf = (
-  account: Account,
-  assembled: Assembled,
-  reads: readonly Read[],
-  mapping: Mapping | null,
-  now: number,
-): Claim[] => [...assembled.apps.flatMap(app => appClaims(app, mapping)), ...accountClaims(account, reads, now)]
+export const claimsOf = (account: Account, assembled: Assembled, reads: readonly Read[], now: number): Claim[] => [
+  ...assembled.apps.flatMap(appClaims),
+  ...accountClaims(account, reads, now),
+]
 
 /** Epoch ms at which time alone will change the claims of the account next; null if never. */
 export const nextClaimChange = (account: Account, reads: readonly Read[], now: number): number | null => {

@@ -2,7 +2,7 @@ import { type App, type CompleteSections, sectionWithout } from '../facts/assemb
 import type { Mark, Read } from '../facts/rows.ts'
 import { earliest, type Time } from '../facts/time.ts'
 import { type Claim, isGoodRead, newestRead } from './claims.ts'
-import type { Issue, IssueEnding } from './issue.ts'
+import type { Issue, IssueEnding, IssueKind } from './issue.ts'
 
 export type Ending = NonNullable<Issue['ended']>
 
@@ -12,6 +12,8 @@ export interface EndingInput {
   app: App | null
   /** Claims of the same subject that are current. */
   claims: readonly Claim[]
+  /** Kinds of the subject's other problems that were there beside this one: they did not come in its place. */
+  beside: ReadonlySet<IssueKind>
   reads: readonly Read[]
   complete: CompleteSections
   fixed: Mark | null
@@ -22,7 +24,7 @@ export interface EndingInput {
  * status that went blank, a partial page or an app not listed leaves the issue open. Each ending needs evidence later
  * than the problem was last seen.
  */
-export const endingOf = ({ issue, app, claims, reads, complete, fixed }: EndingInput): Ending | null => {
+export const endingOf = ({ issue, app, claims, beside, reads, complete, fixed }: EndingInput): Ending | null => {
   // The status column and the attention list may both state it; a page that shows one of them does show it.
   const current = claims
     .filter(claim => claim.kind === issue.kind)
@@ -45,13 +47,17 @@ export const endingOf = ({ issue, app, claims, reads, complete, fixed }: EndingI
 
   if (app.status?.value.status === 'connected' && app.status.at > lastSeen)
     return until('status-connected', app.status.at)
+  // The same place states another problem instead: this one is stated nowhere any more, and that one was not there before.
   const other = claims.find(
     claim =>
-      claim.kind !== issue.kind && claim.evidence.from === issue.evidence.from && claim.evidence.observedAt > lastSeen,
+      claim.kind !== issue.kind &&
+      !beside.has(claim.kind) &&
+      claim.evidence.from === issue.evidence.from &&
+      claim.evidence.observedAt > lastSeen,
   )
-  if (other) return until('other-problem', other.evidence.observedAt) // the same place states another problem instead
+  if (other && !current) return until('other-problem', other.evidence.observedAt)
   const without = sectionWithout(complete, 'attention', lastSeen)
-  const stillBad = claims.some(claim => claim.evidence.from === 'status')
+  const stillBad = claims.some(claim => claim.evidence.from === 'status' && !beside.has(claim.kind))
   if (without && !stillBad && app.inMyApps && app.inMyApps.at >= without.since)
     return until('not-in-attention', without.since)
   const activity = app.lastActivity?.value

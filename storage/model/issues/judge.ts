@@ -8,7 +8,7 @@ import type { Mapping } from '../recognise/recognised.ts'
 import { statusOf } from '../recognise/statusWords.ts'
 import { type Claim, claimsOf, isGoodRead } from './claims.ts'
 import { endingOf } from './endings.ts'
-import type { Issue } from './issue.ts'
+import type { Issue, IssueKind } from './issue.ts'
 
 export interface JudgeInput {
   account: Account
@@ -27,8 +27,8 @@ export interface JudgeInput {
 
 /** The issues that change: opened, seen again, reopened or ended. Judging twice at the same evidence gives an empty list. */
 export const judge = (input: JudgeInput): Issue[] => {
-  const { account, assembled, reads, marks, mapping, now } = input
-  const claims = claimsOf(account, assembled, reads, mapping, now)
+  const { account, assembled, reads, marks, now } = input
+  const claims = claimsOf(account, assembled, reads, now)
   const changed = new Map<string, Issue>()
   const put = (issue: Issue) => changed.set(issueKey(issue), issue)
   const strongest = strongestOfEach(claims)
@@ -47,6 +47,7 @@ export const judge = (input: JudgeInput): Issue[] => {
       issue,
       app,
       claims: ofSubject,
+      beside: kindsBeside(issue, app?.refs ?? [issue.subject], input.issues),
       reads,
       complete: assembled.complete,
       fixed: markOf(marks, app?.refs ?? [issue.subject], 'fixed'),
@@ -73,6 +74,20 @@ export const judge = (input: JudgeInput): Issue[] => {
 }
 
 export const isOpen = (issue: Issue) => issue.open === 1
+
+/** Kinds of the other open problems of these refs that were known when `issue` was last seen. */
+const kindsBeside = (issue: Issue, refs: readonly Ref[], issues: readonly Issue[]): ReadonlySet<IssueKind> =>
+  new Set(
+    issues
+      .filter(
+        other =>
+          other.kind !== issue.kind &&
+          isOpen(other) &&
+          refs.includes(other.subject) &&
+          other.firstSeen <= issue.lastSeen,
+      )
+      .map(other => other.kind),
+  )
 
 /** One claim per subject and kind: status column and attention list may state the same problem; the newer, then the sentence, is shown. */
 const strongestOfEach = (claims: readonly Claim[]): Claim[] => {

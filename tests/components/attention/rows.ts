@@ -43,6 +43,7 @@ export const item = (kind: IssueKind, more: Partial<AttentionItem> = {}): Attent
       observedAt: READ_AT,
       source: 'page',
     },
+    written: [],
     began: { kind: 'between', from: berlin('2026-11-09T09:00'), to: berlin('2026-11-09T14:05') },
     firstSeen: berlin('2026-11-09T14:05'),
     lastSeen: READ_AT,
@@ -99,11 +100,17 @@ export const overview = (more: Partial<Overview> = {}): Overview => {
     notReported: summary.notReported,
     lastKnown: [],
     items,
+    counts: countsOf(items),
     newest: [],
     due: null,
     ...more,
     summary,
   }
+}
+
+const countsOf = (items: readonly AttentionItem[]): Overview['counts'] => {
+  const count = (state: AttentionItem['state']) => items.filter(row => row.state === state).length
+  return { counted: count('counted'), snoozed: count('snoozed'), fixed: count('fixed') }
 }
 
 export const japan = (more: Partial<Overview> = {}): Overview => {

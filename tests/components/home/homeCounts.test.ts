@@ -14,7 +14,7 @@ test('the bar adds up to all apps, and the number is the badge’s', () => {
   const { overview: one } = told([{ at: READ_AT, page: PAGE }], NOW)
   const counts = homeCounts([one])
   expect(parts(counts)).toBe(counts.apps)
-  expect(counts.counted).toBe(composeGlance([one], NOW).counts.counted)
+  expect(counts.counted).toBe(composeGlance([one], NOW).accounts[0]?.counts.counted)
   expect(counts.kinds).toEqual([
     { kind: 'error', count: 1 },
     { kind: 'expired', count: 1 },

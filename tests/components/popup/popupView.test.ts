@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oldestRead, popupView, sumOf } from '../../../components/popup/popupView.ts'
-import { cutGlance, GLANCE_ROWS } from '../../../storage/model/glance.ts'
+import { cutGlance, GLANCE_ROWS, type Glance } from '../../../storage/model/glance.ts'
 import { glance, inJapan, item, JAPAN, japan, overview, pictured, READ_AT, TRADING } from '../attention/rows.ts'
 
 const BLIND = { blindSince: READ_AT, items: [item('stale')] }
@@ -23,7 +23,7 @@ describe('what the popup shows', () => {
 
   it('counts as the badge does', () => {
     const all = glance(pictured())
-    expect(popupView(all, null).counted).toBe(3)
+    expect(popupView(all, null).counts).toEqual({ counted: 3, snoozed: 1, fixed: 0 })
     expect(all.badge).toMatchObject({ count: 3 })
   })
 
@@ -32,19 +32,31 @@ describe('what the popup shows', () => {
     expect(view.accounts.map(({ id }) => id)).toEqual([JAPAN])
     expect(view.items.map(({ name }) => name)).toEqual(['Mailharbor'])
     expect(view.newest.map(({ app }) => app)).toEqual(['Northsheet'])
-    expect(view.counted).toBe(1)
+    expect(view.counts).toEqual({ counted: 1, snoozed: 0, fixed: 0 })
   })
 
   it('of an account that is gone is all of them', () => {
     expect(popupView(glance(pictured()), 'hubspot:1').accounts).toHaveLength(2)
   })
 
-  it('gives no number for one account while rows are still to come', () => {
+  it('gives the whole number of each state while rows are still to come, of one account and of all', () => {
     const many = Array.from({ length: GLANCE_ROWS + 1 }, (_, index) => item('error', { name: `App ${index}` }))
-    const whole = glance([overview({ items: many }), japan({ items: [inJapan('error')] })])
-    expect(popupView(cutGlance(whole), TRADING).counted).toBeNull()
-    expect(popupView(whole, TRADING).counted).toBe(GLANCE_ROWS + 1)
-    expect(popupView(cutGlance(whole), null).counted).toBe(GLANCE_ROWS + 2)
+    const snoozed = item('expired', { name: 'Mailharbor', state: 'snoozed' })
+    const whole = glance([overview({ items: [...many, snoozed] }), japan({ items: [inJapan('error')] })])
+    const cut = JSON.parse(JSON.stringify(cutGlance(whole))) as Glance
+    expect(cut.items).toHaveLength(GLANCE_ROWS + 1)
+    expect(popupView(cut, TRADING).counts).toEqual({ counted: GLANCE_ROWS + 1, snoozed: 1, fixed: 0 })
+    expect(popupView(cut, JAPAN).counts).toEqual({ counted: 1, snoozed: 0, fixed: 0 })
+    expect(popupView(cut, null).counts).toEqual({ counted: GLANCE_ROWS + 2, snoozed: 1, fixed: 0 })
+  })
+
+  it('is attention while one counted row stands behind more snoozed ones than the first paint has', () => {
+    const snoozed = Array.from({ length: GLANCE_ROWS }, (_, index) =>
+      item('error', { name: `App ${index}`, state: 'snoozed' }),
+    )
+    const cut = cutGlance(glance([overview({ items: [...snoozed, item('vanished', { name: 'Lone' })] }), japan()]))
+    expect(popupView(cut, TRADING)).toMatchObject({ body: 'attention', counts: { counted: 1, snoozed: GLANCE_ROWS } })
+    expect(cut.items.map(({ name }) => name)).toContain('Lone')
   })
 
   it('is as old as its oldest part', () => {

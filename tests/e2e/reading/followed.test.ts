@@ -76,7 +76,9 @@ test('the list of users in a dialog goes to the app it was opened from', async (
   await opener?.click()
   await tab.waitForSelector(aria('dialog'))
   const users = async (name: string) =>
-    (await known<{ person: { name: string } }[]>(name, 'users'))?.map(user => user.person.name).sort()
+    (await known<{ people: { person: { name: string } }[] }>(name, 'users'))?.people
+      .map(user => user.person.name)
+      .sort()
   await expect.poll(() => users('Foxglove Forms')).toEqual(['Lorcan Bellwether', 'Vesna Dunmore'])
   expect(await users('Ledgerlane')).toBeUndefined()
   await clickOn(tab, 'button', 'Close')

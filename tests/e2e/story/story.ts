@@ -5,6 +5,7 @@ import { FIRST_DAYS } from './chapters/firstDays.ts'
 import { LEAVING } from './chapters/leaving.ts'
 import { NAMES } from './chapters/names.ts'
 import { TWO_ACCOUNTS } from './chapters/twoAccounts.ts'
+import { TWO_ITEMS } from './chapters/twoItems.ts'
 import { WORDS } from './chapters/words.ts'
 import { YOUR_WORD } from './chapters/yourWord.ts'
 import type { Step } from './table.ts'
@@ -13,6 +14,7 @@ import type { Step } from './table.ts'
 export const STORY: readonly Step[] = [
   ...FIRST_DAYS,
   ...BREAK_AND_MEND,
+  ...TWO_ITEMS,
   ...NAMES,
   ...ABSENCE,
   ...YOUR_WORD,

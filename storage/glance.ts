@@ -1,5 +1,6 @@
 import { composeGlance, cutGlance, type Glance, type Reading } from './model/glance.ts'
 import { browser } from './nativeBrowser.ts'
+import { unreadCount } from './notices.ts'
 import { allOverviews } from './overviews.ts'
 
 /** Key of the glance in `storage.local`. */
@@ -9,7 +10,10 @@ const READING_KEY = 'reading'
 /** Makes the glance anew from the accounts' overviews and keeps it for the popup's first paint. Returns it whole. */
 export const refreshGlance = (now: number): Promise<Glance> =>
   navigator.locks.request('patchbay glance', async () => {
-    const glance = composeGlance(await allOverviews(), now, await getReading())
+    const glance = composeGlance(await allOverviews(), now, {
+      reading: await getReading(),
+      unread: await unreadCount(null),
+    })
     await browser.storage.local.set({ [GLANCE_KEY]: cutGlance(glance) })
     return glance
   }) as Promise<Glance>

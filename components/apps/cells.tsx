@@ -64,9 +64,11 @@ export function StatusCell(props: { readonly row: AppRow }): JSX.Element {
     item.state === 'fixed'
       ? t('apps_said_fixed')
       : item.state === 'snoozed'
-        ? item.snoozedUntil === null
-          ? t('apps_snoozed_until_seen')
-          : t('apps_snoozed', { time: untilText(item.snoozedUntil, frame) })
+        ? item.muted
+          ? t('attention_muted')
+          : item.snoozedUntil === null
+            ? t('apps_snoozed_until_seen')
+            : t('apps_snoozed', { time: untilText(item.snoozedUntil, frame) })
         : item.reconnecting
           ? t('attention_waiting')
           : undefined

@@ -121,8 +121,9 @@ function Meta({ row, variant }: RowLookProps): JSX.Element {
   if (row.left) return <p class="attn-meta">{t('attention_left')}</p>
   if (item.state === 'fixed') return <p class="attn-meta">{t('state_fixed_text')}</p>
   if (item.state === 'snoozed') {
-    const text =
-      item.snoozedUntil === null
+    const text = item.muted
+      ? t('attention_muted')
+      : item.snoozedUntil === null
         ? t('attention_snoozed_seen')
         : t('attention_snoozed_until', { time: untilText(item.snoozedUntil, frame) })
     return <p class="attn-meta">{text}</p>

@@ -36,7 +36,8 @@ export const takeDeed = async (
 /** Takes back what the row's state says: the snooze, "I fixed it", or the waiting. */
 export const undoDeed = async (item: AttentionItem, scene: DeedScene): Promise<void> => {
   const { account, subject, state } = item
-  const type = state === 'fixed' ? 'unfixed' : state === 'snoozed' ? 'unsnooze' : 'not-reconnecting'
+  const type =
+    state === 'fixed' ? 'unfixed' : state === 'snoozed' ? (item.muted ? 'unmute' : 'unsnooze') : 'not-reconnecting'
   await tell({ type, account, subject }, scene)
 }
 

@@ -2,8 +2,9 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { composeGlance, type Glance, type Reading } from '../../storage/model/glance.ts'
 import type { Overview } from '../../storage/model/overview.ts'
+import { unreadCount } from '../../storage/notices.ts'
 import LiveOverviews from '../shell/LiveOverviews.tsx'
-import type { Answer } from '../useLive.ts'
+import { type Answer, useLive } from '../useLive.ts'
 
 /** The glance as the database has it, whole and at each change. Loaded after the first paint: it brings the database. */
 export default function LiveGlance(props: {
@@ -14,9 +15,11 @@ export default function LiveGlance(props: {
   const { onGlance, onFailed } = props
   const [overviews, setOverviews] = useState<Answer<Overview[]>>({ state: 'loading' })
   const [reading, setReading] = useState<Reading | null>(null)
+  const unread = useLive(() => unreadCount(null), [])
   useEffect(() => {
-    if (overviews.state === 'ready') onGlance(composeGlance(overviews.value, Date.now(), reading))
+    if (overviews.state === 'ready' && unread !== undefined)
+      onGlance(composeGlance(overviews.value, Date.now(), { reading, unread }))
     if (overviews.state === 'failed') onFailed()
-  }, [overviews, reading, onGlance, onFailed])
+  }, [overviews, reading, unread, onGlance, onFailed])
   return <LiveOverviews onOverviews={setOverviews} onReading={setReading} />
 }

@@ -15,6 +15,8 @@ export interface Glance {
   items: AttentionItem[]
   badge: BadgeState
   newest: Activity[]
+  /** Notices in the inbox that nobody has looked at. */
+  unread: number
   /** A level 1 read under way; it counts as ended at `until` (epoch ms) if nothing more is heard. */
   reading: Reading | null
 }
@@ -28,7 +30,11 @@ export interface Reading {
 }
 
 /** Everything the popup, the badge and the head of the home page show, made from the accounts' overviews. */
-export const composeGlance = (overviews: readonly Overview[], at: number, reading: Reading | null = null): Glance => {
+export const composeGlance = (
+  overviews: readonly Overview[],
+  at: number,
+  { reading = null, unread = 0 }: { reading?: Reading | null; unread?: number } = {},
+): Glance => {
   const underWay = reading !== null && reading.until > at
   const items = overviews.flatMap(overview => overview.items).sort(compareItems)
   return {
@@ -41,6 +47,7 @@ export const composeGlance = (overviews: readonly Overview[], at: number, readin
       .flatMap(overview => overview.newest)
       .sort((a, b) => b.at - a.at)
       .slice(0, NEWEST),
+    unread,
     reading: underWay ? reading : null,
   }
 }

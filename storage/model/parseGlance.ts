@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
  * the popup's first paint waits for it.
  */
 export const parseGlance = (raw: unknown): Glance | null => {
-  if (!isFields(raw) || raw.version !== 1 || typeof raw.at !== 'number') return null
+  if (!isFields(raw) || raw.version !== 1 || typeof raw.at !== 'number' || typeof raw.unread !== 'number') return null
   const { accounts, items, newest, badge } = raw
   const isWhole =
     isListOf(

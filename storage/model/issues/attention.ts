@@ -35,8 +35,9 @@ export interface AttentionItem {
   people: number | null
   /** The app's own page in HubSpot, or the Connected apps page; null for a sample account. */
   url: string | null
-  /** `counted` rows make the badge. */
+  /** `counted` rows make the badge. A muted app is snoozed for good. */
   state: 'counted' | 'snoozed' | 'fixed'
+  muted: boolean
   /** "Reconnect" was pressed and nothing newer was seen. */
   reconnecting: boolean
   /** Snooze end (epoch ms), null while it lasts until the problem is seen again. */
@@ -95,6 +96,7 @@ const item = (input: AttentionInput, subject: Ref, issues: Issue[]): AttentionIt
   const lastSeen = Math.max(...shown.map(issue => issue.lastSeen))
   const snooze = markOf(marks, refs, 'snooze')
   const snoozed = snooze !== null && (snooze.until === null ? lastSeen <= snooze.at : now < snooze.until)
+  const muted = markOf(marks, refs, 'muted') !== null
   const reconnecting = markOf(marks, refs, 'reconnecting')
   return {
     account: account.id,
@@ -114,7 +116,8 @@ const item = (input: AttentionInput, subject: Ref, issues: Issue[]): AttentionIt
     installer: app?.installedBy?.value.name ?? null,
     people: peopleOn(app),
     url: app ? (appUrl(account, app) ?? connectedAppsUrl(account)) : connectedAppsUrl(account),
-    state: open.length === 0 ? 'fixed' : snoozed ? 'snoozed' : 'counted',
+    state: open.length === 0 ? 'fixed' : snoozed || muted ? 'snoozed' : 'counted',
+    muted,
     reconnecting: reconnecting !== null && reconnecting.at > lastSeen,
     snoozedUntil: snoozed ? snooze.until : null,
   }

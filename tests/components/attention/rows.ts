@@ -53,6 +53,7 @@ export const item = (kind: IssueKind, more: Partial<AttentionItem> = {}): Attent
     state: 'counted',
     reconnecting: false,
     snoozedUntil: null,
+    muted: false,
     ...more,
   }
 }
@@ -143,7 +144,7 @@ export const activity = (what: Activity['what'], at: number, more: Partial<Activ
 })
 
 export const glance = (overviews: readonly Overview[], reading: Reading | null = null): Glance =>
-  composeGlance(overviews, NOW, reading)
+  composeGlance(overviews, NOW, { reading })
 
 /** The two accounts of the design's pictures, with what is shown of them. */
 export const pictured = (): Overview[] => [

@@ -9,6 +9,10 @@ import type { Person, PersonByHand } from './model/notices/rows.ts'
 export const peopleOf = (account: AccountId, on: PatchbayDb = db): Promise<Person[]> =>
   withReopen(async () => peopleFrom(account, await appsOf(account, on), await rowsOf(on.people, account).toArray()), on)
 
+/** What the user said of people, as they said it: what can be taken back. */
+export const saidOfPeople = (account: AccountId, on: PatchbayDb = db): Promise<PersonByHand[]> =>
+  withReopen(() => rowsOf(on.people, account).toArray(), on)
+
 /** Stores what the user says of a person, new or known. */
 export const putPerson = (person: PersonByHand, on: PatchbayDb = db): Promise<unknown> =>
   withReopen(() => on.people.put(person), on)

@@ -22,6 +22,7 @@ import { useSample } from '../welcome/useSample.ts'
 import { Ways } from '../welcome/Ways.tsx'
 import { type AccountRow, AccountsTable } from './AccountsTable.tsx'
 import { HowRead } from './HowRead.tsx'
+import { PeopleCards } from './PeopleCards.tsx'
 import { RemoveAccount } from './RemoveAccount.tsx'
 import { levelOf } from './readLevel.ts'
 import { WatchTable } from './WatchTable.tsx'
@@ -119,6 +120,7 @@ export default function Accounts(): JSX.Element {
           )}
           <Agreement />
         </div>
+        {chosen && <PeopleCards key={chosen.account.id} account={chosen.account} />}
       </div>
       {removed && (
         <RemoveAccount overview={removed} onConfirm={() => void remove()} onCancel={() => setRemoving(undefined)} />

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { allAccounts } from '../../storage/accounts.ts'
+import { emailChannel } from '../../storage/channels.ts'
+import { mailOrigin } from '../../storage/model/notices/mailHosts.ts'
 import { browser } from '../../storage/nativeBrowser.ts'
 import { setSettings } from '../../storage/settings.ts'
 import { refusalText } from '../home/refusals.ts'
-import { takeBackHubSpotAccess } from '../permissions.ts'
+import { NOTIFICATIONS, takeBackHubSpotAccess, takeBackPower } from '../permissions.ts'
 import { send } from '../send.ts'
 import { useScreen } from '../shell/screen.ts'
 import { AlertDialog } from '../ui/AlertDialog.tsx'
@@ -12,7 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { Strip } from '../ui/Strip.tsx'
 
-/** Removes every account, the settings, the worker's log and the access to HubSpot's hosts; then Patchbay is as on its first day. */
+/** Removes every account, the settings, the mail key, the worker's log and every access that was given; then Patchbay is as on its first day. */
 export function DeleteEverything(): JSX.Element {
   const t = useT()
   const { go, overviews } = useScreen()
@@ -26,7 +28,13 @@ export function DeleteEverything(): JSX.Element {
       const answer = await send({ type: 'remove-account', account: id })
       if (!answer.ok) return setProblem(refusalText(answer.reason, t))
     }
-    await takeBackHubSpotAccess().catch(() => false) // nothing was given: nothing to take back
+    const provider = (await emailChannel())?.provider
+    const forgotten = await send({ type: 'forget-email' })
+    if (!forgotten.ok) return setProblem(refusalText(forgotten.reason, t))
+    const given = [NOTIFICATIONS, ...(provider ? [{ origins: [mailOrigin(provider)] }] : [])]
+    // Nothing was given: nothing to take back.
+    for (const back of [takeBackHubSpotAccess, ...given.map(power => () => takeBackPower(power))])
+      await back().catch(() => false)
     await browser.storage.local.remove('diagnostics')
     await setSettings({
       language: 'auto',
@@ -35,6 +43,8 @@ export function DeleteEverything(): JSX.Element {
       device: crypto.randomUUID(),
       overlayCollapsed: null,
       letterKeys: true,
+      quietHours: null,
+      retentionDays: 90,
     })
     go({ view: 'welcome', of: null, params: new URLSearchParams() })
   }

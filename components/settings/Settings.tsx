@@ -9,8 +9,12 @@ import { Card } from '../ui/Card.tsx'
 import { CheckboxField } from '../ui/Field.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
+import { BrowserNotifications } from './BrowserNotifications.tsx'
 import { CopyDiagnostics } from './CopyDiagnostics.tsx'
 import { DeleteEverything } from './DeleteEverything.tsx'
+import { EmailCard } from './EmailCard.tsx'
+import { QuietHoursCard } from './QuietHours.tsx'
+import { Retention } from './Retention.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { StorageUse } from './StorageUse.tsx'
 
@@ -55,6 +59,10 @@ export default function Settings(): JSX.Element {
             ]}
           />
         </Card>
+        <QuietHoursCard />
+        <BrowserNotifications />
+        <EmailCard />
+        <Retention />
         <Card title={t('ui_keyboard_shortcuts')} id="shortcuts">
           <CheckboxField
             label={t('settings_letters')}

@@ -17,7 +17,8 @@ interface FieldProps {
   readonly action?: ComponentChildren
 }
 
-function Field(
+/** Label, line, hint and error around a control of its own kind. */
+export function Field(
   props: FieldProps & {
     readonly id: string
     readonly children: (state: {
@@ -59,7 +60,7 @@ export type TextFieldProps = FieldProps & {
   readonly onBlur?: (() => void) | undefined
   /** For links from an error list and tests; made up when left out. */
   readonly id?: string | undefined
-  readonly type?: 'text' | 'password' | 'email' | 'url' | 'date' | undefined
+  readonly type?: 'text' | 'password' | 'email' | 'url' | 'date' | 'time' | undefined
   readonly placeholder?: string | undefined
   /** Keys and scopes. */
   readonly mono?: boolean | undefined
@@ -68,6 +69,8 @@ export type TextFieldProps = FieldProps & {
   readonly required?: boolean | undefined
   readonly autoComplete?: string | undefined
   readonly readOnly?: boolean | undefined
+  /** Id of a `datalist` with what to pick from. */
+  readonly list?: string | undefined
   readonly onPaste?: ((event: ClipboardEvent) => void) | undefined
   readonly inputRef?: ((element: HTMLInputElement | HTMLTextAreaElement | null) => void) | undefined
 }
@@ -97,7 +100,13 @@ export function TextField(props: TextFieldProps): JSX.Element {
         rows ? (
           <textarea {...common} {...state} rows={rows} onInput={event => onInput(event.currentTarget.value)} />
         ) : (
-          <input {...common} {...state} type={type as 'text'} onInput={event => onInput(event.currentTarget.value)} />
+          <input
+            {...common}
+            {...state}
+            type={type as 'text'}
+            list={props.list}
+            onInput={event => onInput(event.currentTarget.value)}
+          />
         )
       }
     </Field>
@@ -148,9 +157,11 @@ export function CheckboxField(props: {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
   readonly disabledReason?: string | undefined
+  readonly id?: string | undefined
 }): JSX.Element {
   const { label, text, checked, onChange, disabledReason } = props
-  const id = useId()
+  const made = useId()
+  const id = props.id ?? made
   const words = disabledReason ?? text
   return (
     <div class="pb-check">
@@ -172,6 +183,28 @@ export function CheckboxField(props: {
         )}
       </div>
     </div>
+  )
+}
+
+/** Ticks that belong together, with what is wrong with them. */
+export function CheckboxGroup(props: {
+  readonly legend: string
+  readonly error?: string | undefined
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const { legend, error, children } = props
+  const id = useId()
+  return (
+    <fieldset class="pb-checks" aria-describedby={error ? `${id}e` : undefined}>
+      <legend class="pb-field-label">{legend}</legend>
+      {children}
+      {error && (
+        <p id={`${id}e`} class="pb-field-error">
+          <Icon name="error" size={14} />
+          <span>{error}</span>
+        </p>
+      )}
+    </fieldset>
   )
 }
 

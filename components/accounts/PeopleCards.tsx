@@ -1,0 +1,25 @@
+import type { JSX } from 'preact'
+import type { Account } from '../../storage/model/facts/rows.ts'
+import { useScreen } from '../shell/screen.ts'
+import { PeopleTable } from './PeopleTable.tsx'
+import { ReminderZone } from './ReminderZone.tsx'
+import { usePeople } from './usePeople.ts'
+import { WhoIAm } from './WhoIAm.tsx'
+
+/** Who is who in an account: who uses this browser, by whose clock reminders come, and everybody known. */
+export function PeopleCards(props: { readonly account: Account }): JSX.Element {
+  const { account } = props
+  const { route } = useScreen()
+  const known = usePeople(account.id)
+  return (
+    <>
+      <div class="pb-pair">
+        {known && (
+          <WhoIAm account={account.id} note={account.label} known={known} wanted={route.params.get('focus') === 'me'} />
+        )}
+        <ReminderZone account={account} />
+      </div>
+      <PeopleTable account={account.id} note={account.label} known={known} />
+    </>
+  )
+}

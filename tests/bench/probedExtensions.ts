@@ -20,6 +20,9 @@ const FIRST_ROW = '[data-attention] li :is(h2, h3)'
 const PROBE = 'bench-probe.js'
 const scriptOf = (content: string) => `<script src="/${PROBE}" data-content="${content}"></script>`
 
+/** A page of the product with the probe as its first script. */
+export const withProbe = (html: string): string => html.replace(/<head[^>]*>/, head => head + scriptOf(FIRST_ROW))
+
 /** The page of the empty extension: `style` makes it as large as what it is compared with. */
 const emptyPage = (style: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title>${scriptOf('h1')}<style>${style}</style></head><body><main><h1>Empty</h1></main></body></html>`
@@ -39,11 +42,8 @@ export async function makeExtensions(): Promise<Extensions> {
   await mkdir(empty)
   for (const to of [product, empty]) await cp(new URL('./probe.js', import.meta.url), join(to, PROBE))
   for (const page of ['popup.html', 'options.html']) {
-    const html = await readFile(join(product, page), 'utf8')
-    await writeFile(
-      join(product, page),
-      html.replace(/<head[^>]*>/, head => head + scriptOf(FIRST_ROW)),
-    )
+    const file = join(product, page)
+    await writeFile(file, withProbe(await readFile(file, 'utf8')))
   }
   await writeFile(join(empty, 'manifest.json'), JSON.stringify(MANIFEST))
   await writeFile(join(empty, 'page.html'), emptyPage(''))

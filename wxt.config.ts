@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt'
 import { HUBSPOT_ORIGINS } from './storage/model/links.ts'
+import { mailOrigin } from './storage/model/notices/mailHosts.ts'
+import { MAIL_PROVIDERS } from './storage/model/notices/rows.ts'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -36,14 +38,15 @@ const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size =>
 /**
  * Which file of the build a module of the pages goes into; null leaves it to the bundler, which cuts a dozen small files by
  * who else uses what. All that the popup's first paint waits for is one file, so that it opens in one step. What only the
- * options page uses is three: the frame that it paints first, its views, and the reading and judging behind them, which
- * compress far better than in pieces.
+ * options page uses is four: the frame that it paints first, its views, the reading and judging behind them, which compress
+ * far better than in pieces, and all that only Notifications needs, which most visits never look at.
  */
 const pageFile = (id: string, graph: ModuleGraph): string | null => {
   if (id.includes('/entrypoints/')) return null // what starts one page would start it in the other too, which shares the file
   if (usersOf(id, graph, 'at once').has('popup')) return id.includes('/components/popup/') ? null : 'first-paint'
   if (usersOf(id, graph, 'ever').has('popup')) return null
   if (usersOf(id, graph, 'at once').has('options')) return 'frame'
+  if (isOnlyFor('/components/notifications/', id, graph)) return 'notifications'
   return id.includes('/components/') || id.includes('/@tanstack/')
     ? 'views'
     : id.includes('/storage/')
@@ -60,6 +63,19 @@ const usersOf = (id: string, graph: ModuleGraph, when: 'at once' | 'ever'): Read
     if (when === 'ever') for (const importer of info?.dynamicImporters ?? []) users.add(importer)
   }
   return new Set([...users].flatMap(user => /\/entrypoints\/(popup|options)\//.exec(user)?.[1] ?? []))
+}
+
+/** Whether every way from a page to a module leads through that folder. */
+const isOnlyFor = (folder: string, id: string, graph: ModuleGraph): boolean => {
+  if (id.includes(folder)) return true
+  const users = new Set([id])
+  for (const user of users) {
+    if (user.includes(folder)) continue
+    if (user.includes('/entrypoints/')) return false
+    const info = graph.getModuleInfo(user)
+    for (const importer of [...(info?.importers ?? []), ...(info?.dynamicImporters ?? [])]) users.add(importer)
+  }
+  return users.size > 1
 }
 
 interface ModuleGraph {
@@ -112,7 +128,11 @@ export default defineConfig({
       'activeTab', // level 1: the tab in which the person pressed the toolbar button
       'scripting', // puts the page reader into that tab, and registers it for level 2
     ],
-    optional_host_permissions: HUBSPOT_ORIGINS, // level 2, asked in Accounts
+    optional_permissions: ['notifications'], // in-app notices outside of Patchbay's own pages, asked where they are switched on
+    optional_host_permissions: [
+      ...HUBSPOT_ORIGINS, // level 2, asked in Accounts
+      ...MAIL_PROVIDERS.map(mailOrigin), // the one chosen for e-mail, asked when it is chosen
+    ],
     content_security_policy: { extension_pages: contentSecurityPolicy(command) },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },

@@ -75,9 +75,9 @@ export const claimTrial = (id: Channel, now: number, on: PatchbayDb = db): Promi
 /** What a person has to know of a channel that does not send: told in Patchbay itself, never by that channel. */
 export interface ChannelNotice {
   channel: Channel
-  /** `locked`: its key wants the passphrase, or its session has ended. */
+  /** `locked`: its key wants the passphrase, or the session it was kept for has ended. `not-set-up`: it was not tested, or its key cannot be read. */
   reason: DeliveryReason
-  /** Epoch ms; null while only locked. */
+  /** Epoch ms since when it is out; null: it is not, it only waits for a person. */
   since: number | null
   /** Epoch ms of the next try by itself; null: a person has to mend it. */
   tryAt: number | null
@@ -92,9 +92,13 @@ export const channelNotice = async (on: PatchbayDb = db): Promise<ChannelNotice 
   const waiting = (await unfinished(on)).filter(({ channel, reason }) => channel === 'email' && reason !== null)
   const { outSince: since, outReason, tryAt } = row
   if (since !== null) return { channel: 'email', reason: outReason ?? 'server', since, tryAt, waiting: waiting.length }
-  const locked = waiting.filter(({ reason }) => reason === 'locked').length
-  return locked > 0 ? { channel: 'email', reason: 'locked', since: null, tryAt: null, waiting: locked } : null
+  const held = waiting.filter(({ reason }) => reason !== null && HELD.includes(reason))
+  const reason = held[0]?.reason
+  return reason ? { channel: 'email', reason, since: null, tryAt: null, waiting: held.length } : null
 }
+
+/** What stops e-mail without an outage, and only a person can mend. */
+const HELD: readonly DeliveryReason[] = ['locked', 'no-permission', 'not-set-up']
 
 /** The row as stored counts failures beside what the others see. */
 type Stored = ChannelRow & { failures?: number }

@@ -61,6 +61,19 @@ export const deliveryById = (id: string, on: PatchbayDb = db): Promise<Delivery 
     return (await on.deliveries.bulkGet(accounts.map(account => [account, id]))).find(Boolean) ?? null
   }, on)
 
+/** How many in-app deliveries planned after `since` (epoch ms) stand together in one notification, over all accounts. */
+export const shownTogether = (since: number, on: PatchbayDb = db): Promise<number> =>
+  withReopen(async () => {
+    const counts = (await accountIds(on)).map(account =>
+      on.deliveries
+        .where('[account+at]')
+        .between([account, since], [account, Dexie.maxKey], false)
+        .filter(({ show, state }) => show === 'together' && state === 'accepted')
+        .count(),
+    )
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+  }, on)
+
 /** All deliveries that are not finished, the soonest due first. */
 export const unfinished = (on: PatchbayDb = db): Promise<Delivery[]> =>
   withReopen(async () => {

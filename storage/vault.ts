@@ -189,6 +189,16 @@ export const watchSecret = (name: SecretName, changed: () => void, on: PatchbayD
   }
 }
 
+/** Whether a change of the browser's storage (`storage.onChanged`) says that some secret can be used now and could not before. */
+export const becameUsable = (
+  changes: Readonly<Record<string, { oldValue?: unknown; newValue?: unknown }>>,
+  area: string,
+): boolean =>
+  area === 'session' &&
+  Object.entries(changes).some(
+    ([item, { oldValue, newValue }]) => item.startsWith(ITEM) && newValue !== undefined && oldValue === undefined,
+  )
+
 /**
  * A request with the secret in one of its headers; use puts off the time at which it locks. The answer comes whole (cut at
  * `LONGEST_ANSWER` characters), and without the secret should the other side echo it.
@@ -262,7 +272,8 @@ const put = async (row: Row, on: PatchbayDb): Promise<void> => {
   await withReopen(() => on.vault.put(row), on)
 }
 
-const itemOf = (name: SecretName) => `vault ${name}`
+const ITEM = 'vault '
+const itemOf = (name: SecretName) => `${ITEM}${name}`
 
 /** What is held in memory for a secret and has not run out. */
 const holding = async (name: SecretName): Promise<Held | null> => {

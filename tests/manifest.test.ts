@@ -14,11 +14,18 @@ test('installing asks for exactly these permissions, none of which shows a warni
 test('installing asks for no site and runs nothing in any', () => {
   expect(manifest).not.toHaveProperty('host_permissions')
   expect(manifest).not.toHaveProperty('content_scripts')
-  expect(manifest).not.toHaveProperty('optional_permissions')
 })
 
-test('only HubSpot’s app hosts can be asked for later', () => {
+test('nothing but notifications can be asked for later beside sites', () => {
+  expect(manifest.optional_permissions).toEqual(['notifications'])
+})
+
+test('only HubSpot’s app hosts and the APIs of mail providers can be asked for later', () => {
   expect(manifest.optional_host_permissions.toSorted()).toEqual([
+    'https://api.brevo.com/*',
+    'https://api.postmarkapp.com/*',
+    'https://api.resend.com/*',
+    'https://api.sendgrid.com/*',
     'https://app-ap1.hubspot.com/*',
     'https://app-eu1.hubspot.com/*',
     'https://app-na2.hubspot.com/*',
@@ -71,6 +78,7 @@ test('there is nothing in the manifest that these tests do not know', () => {
     'minimum_chrome_version',
     'name',
     'optional_host_permissions',
+    'optional_permissions',
     'options_ui',
     'permissions',
     'version',

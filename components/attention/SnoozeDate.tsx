@@ -2,9 +2,9 @@ import '../ui/Input.css'
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { clockText } from '../../storage/formatTime.ts'
+import { morningOf, tomorrow } from '../../storage/model/snoozeTimes.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFrame } from '../ui/I18n.tsx'
-import { morningOf, tomorrow } from './snoozeTimes.ts'
 
 /** "Pick a date…": a day from tomorrow on, in the row itself. Escape takes it away. */
 export default function SnoozeDate(props: {

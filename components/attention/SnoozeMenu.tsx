@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { clockText } from '../../storage/formatTime.ts'
+import { morningOf, nextMonday, tomorrow } from '../../storage/model/snoozeTimes.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { ArrowsMoveRows, MenuButton } from '../ui/MenuButton.tsx'
-import { morningOf, nextMonday, tomorrow } from './snoozeTimes.ts'
 
 /** How long a row is put off: until its problem is seen again, or until a morning. */
 export function SnoozeMenu(props: {

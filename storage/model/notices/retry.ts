@@ -61,7 +61,7 @@ export const afterTry = (
 /** What becomes of a delivery that was not tried, because its channel does not work now: it waits until `until`, at most a day in all. */
 export const wait = (
   { at, tries }: Pick<Delivery, 'at' | 'tries'>,
-  reason: DeliveryReason,
+  reason: DeliveryReason | null,
   until: number,
   now: number,
 ): Decision =>
@@ -90,8 +90,7 @@ export const healthAfter = (health: Health, result: TryResult, now: number): Hea
   if (result.ok) return HEALTHY
   const { reason } = result
   const outSince = health.outSince ?? now
-  if (reason === 'refused-key' || reason === 'no-permission')
-    return { ...health, outSince, outReason: reason, tryAt: null }
+  if (reason === 'refused-key') return { ...health, outSince, outReason: reason, tryAt: null }
   if (reason === 'refused-message') return HEALTHY
   if (reason === 'busy' || !PASSING.includes(reason)) return health
   const failures = health.failures + 1

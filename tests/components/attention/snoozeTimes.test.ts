@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { morningOf, nextMonday, tomorrow } from '../../../components/attention/snoozeTimes.ts'
+import { morningOf, nextMonday, tomorrow } from '../../../storage/model/snoozeTimes.ts'
 import { untilText } from '../../../components/attention/untilText.ts'
 import { berlin, NOW, translator } from '../ui/screen.tsx'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { morningOf, nextMonday, tomorrow } from '../../../storage/model/snoozeTimes.ts'
 import { untilText } from '../../../components/attention/untilText.ts'
+import { morningOf, nextMonday, tomorrow } from '../../../storage/model/snoozeTimes.ts'
 import { berlin, NOW, translator } from '../ui/screen.tsx'
 
 const ZONE = 'Europe/Berlin'

@@ -9,6 +9,7 @@ import type { View } from './route.ts'
 /** Each view is a file of its own, fetched when it is first looked at, so that the frame paints before any of them. */
 const LOAD: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
   home: () => import('../home/Home.tsx'),
+  notifications: () => import('../notifications/Notifications.tsx'),
   accounts: () => import('../accounts/Accounts.tsx'),
   mapping: () => import('../mapping/MappingPage.tsx'),
   paste: () => import('../paste/Paste.tsx'),

@@ -1,6 +1,6 @@
 import './Shell.css'
-import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren, ComponentType, JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlainKey } from '../../storage/i18n.ts'
 import type { Glance } from '../../storage/model/glance.ts'
 import type { Severity } from '../../storage/model/issues/issue.ts'
@@ -29,6 +29,7 @@ export interface ShellProps {
 /** Name of each view: of its link, its heading and the document. */
 export const VIEW_NAMES = {
   home: 'term_connections_home',
+  notifications: 'term_notifications',
   accounts: 'term_accounts',
   mapping: 'mapping_title',
   paste: 'term_paste',
@@ -38,11 +39,23 @@ export const VIEW_NAMES = {
 
 const LINKS: readonly { readonly view: View; readonly icon: IconName }[] = [
   { view: 'home', icon: 'home' },
+  { view: 'notifications', icon: 'bell' },
   { view: 'accounts', icon: 'card' },
   { view: 'settings', icon: 'sliders' },
 ]
 /** Views that belong to a link without being it. */
 const UNDER: Partial<Record<View, View>> = { mapping: 'accounts', paste: 'accounts', welcome: 'home' }
+
+/** How many notices of the inbox nobody has looked at. Counted after the first paint: the database comes with it. */
+const useUnread = () => {
+  const [count, setCount] = useState(0)
+  const [Live, setLive] = useState<ComponentType<{ onCount: (count: number) => void }>>()
+  useEffect(
+    () => void import('./LiveUnread.tsx').then(module => setLive(() => module.default)).catch(() => undefined),
+    [],
+  )
+  return { count, live: Live ? <Live onCount={setCount} /> : null }
+}
 
 /** The frame of every view but Welcome: side bar (above 720 px, else on top) and the view in `main`. */
 export function Shell(props: ShellProps): JSX.Element {
@@ -51,7 +64,8 @@ export function Shell(props: ShellProps): JSX.Element {
   const { route, settings } = useScreen()
   const shortcuts = useShortcuts()
   const main = useRef<HTMLElement>(null)
-  const { view } = route
+  const { view, page } = route
+  const unread = useUnread()
 
   useEffect(() => {
     const name = t(VIEW_NAMES[view])
@@ -59,13 +73,14 @@ export function Shell(props: ShellProps): JSX.Element {
     document.title = count > 0 ? t('nav_document_count', { count, view: name }) : t('nav_document', { view: name })
   }, [t, view, attention?.count])
 
-  const lastView = useRef(view)
+  const place = `${view}/${page}`
+  const lastPlace = useRef(place)
   useEffect(() => {
-    if (lastView.current === view) return
-    lastView.current = view
+    if (lastPlace.current === place) return
+    lastPlace.current = place
     main.current?.focus({ preventScroll: true })
     scrollTo({ top: 0 })
-  }, [view])
+  }, [place])
 
   const chosen = accounts.filter(account => account.id === accountIn(route))
   return (
@@ -94,6 +109,9 @@ export function Shell(props: ShellProps): JSX.Element {
                       label={t('nav_count', { count: attention.count })}
                     />
                   )}
+                  {link.view === 'notifications' && unread.count > 0 && (
+                    <CountBadge value={unread.count} label={t('nav_unread', { count: unread.count })} />
+                  )}
                 </a>
               </li>
             ))}
@@ -115,6 +133,7 @@ export function Shell(props: ShellProps): JSX.Element {
         {children}
       </main>
       <KeyboardHelp groups={shortcuts} enabled={settings.letterKeys} />
+      {unread.live}
     </div>
   )
 }

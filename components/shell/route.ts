@@ -1,13 +1,15 @@
 import type { AccountId } from '../../storage/model/facts/refs.ts'
 
 /** The places of the options page; each is an address after the `#`, so that it can be linked, kept and gone back to. */
-export const VIEWS = ['home', 'accounts', 'mapping', 'paste', 'settings', 'welcome'] as const
+export const VIEWS = ['home', 'notifications', 'accounts', 'mapping', 'paste', 'settings', 'welcome'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface Route {
   view: View
   /** The account whose page it is (`mapping` only). */
   of: AccountId | null
+  /** The page within the view (`notifications` only): `new`, `inbox`, `deliveries` or the id of a rule; none is its list. */
+  page?: string | undefined
   /** What the view keeps in the address: search, filters, sort, the account looked at. */
   params: URLSearchParams
 }
@@ -24,12 +26,18 @@ export const parseRoute = (hash: string): Route => {
   if (first === 'accounts' && last === 'mapping' && ACCOUNT.test(id))
     return { view: 'mapping', of: id as AccountId, params }
   const view = VIEWS.find(name => name === first && name !== 'mapping')
+  if (view === 'notifications' && id !== '') return { view, of: null, page: id, params }
   return { view: view ?? 'home', of: null, params }
 }
 
 /** The address of a place, `#` included. */
-export const routeHref = ({ view, of, params }: Route): string => {
-  const path = view === 'mapping' ? `accounts/${encodeURIComponent(of ?? '')}/mapping` : view
+export const routeHref = ({ view, of, page, params }: Route): string => {
+  const path =
+    view === 'mapping'
+      ? `accounts/${encodeURIComponent(of ?? '')}/mapping`
+      : page === undefined
+        ? view
+        : `${view}/${encodeURIComponent(page)}`
   const query = params.toString()
   return `#/${path}${query ? `?${query}` : ''}`
 }

@@ -11,16 +11,18 @@ export interface AlertDialogProps {
   readonly children: ComponentChildren
   /** The verb on the button: "Remove account". */
   readonly confirm: string
+  /** `danger` (red) unless the deed takes nothing away. */
+  readonly kind?: 'danger' | 'primary' | undefined
   readonly onConfirm: () => void
   readonly onCancel: () => void
 }
 
 /**
- * Asks before something is deleted; the only modal there is. Rendered while it asks. The focus starts on Cancel,
+ * Asks before something is deleted or goes to many; the only modal there is. Rendered while it asks. The focus starts on Cancel,
  * Escape cancels, and when it closes the browser gives the focus back to where it was.
  */
 export function AlertDialog(props: AlertDialogProps): JSX.Element {
-  const { title, children, confirm, onConfirm, onCancel } = props
+  const { title, children, confirm, kind = 'danger', onConfirm, onCancel } = props
   const t = useT()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -53,7 +55,7 @@ export function AlertDialog(props: AlertDialogProps): JSX.Element {
         <Button autofocus onClick={onCancel}>
           {t('ui_cancel')}
         </Button>
-        <Button kind="danger" onClick={onConfirm}>
+        <Button kind={kind} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

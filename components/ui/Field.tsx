@@ -60,7 +60,7 @@ export type TextFieldProps = FieldProps & {
   readonly onBlur?: (() => void) | undefined
   /** For links from an error list and tests; made up when left out. */
   readonly id?: string | undefined
-  readonly type?: 'text' | 'password' | 'email' | 'url' | 'date' | 'time' | undefined
+  readonly type?: 'text' | 'password' | 'email' | 'url' | 'date' | 'time' | 'datetime-local' | undefined
   readonly placeholder?: string | undefined
   /** Keys and scopes. */
   readonly mono?: boolean | undefined

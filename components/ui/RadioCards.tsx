@@ -1,5 +1,5 @@
 import './RadioCards.css'
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import { Tag } from './Tag.tsx'
 
@@ -14,6 +14,8 @@ export interface RadioCard<Value extends string> {
   readonly action?: ComponentChildren
   /** Why it cannot be chosen now. */
   readonly disabledReason?: string | undefined
+  /** Words above this card and those after it, where a set has parts ("As in HubSpot"). */
+  readonly part?: string | undefined
 }
 
 /** A set of choices as cards, each saying what it takes ("How the page is read", notification types). Native radios. */
@@ -33,13 +35,10 @@ export function RadioCards<Value extends string>(props: {
     <fieldset class={columns ? 'pb-radios pb-radios-columns' : 'pb-radios'}>
       <legend class={hideLegend ? 'pb-hidden' : 'pb-field-label'}>{legend}</legend>
       {cards.map(card => (
-        <RadioCardBox
-          key={card.value}
-          card={card}
-          name={name}
-          checked={card.value === value}
-          onChoose={() => onChange(card.value)}
-        />
+        <Fragment key={card.value}>
+          {card.part && <p class="pb-radios-part">{card.part}</p>}
+          <RadioCardBox card={card} name={name} checked={card.value === value} onChoose={() => onChange(card.value)} />
+        </Fragment>
       ))}
     </fieldset>
   )

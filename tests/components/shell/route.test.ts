@@ -12,6 +12,7 @@ test.each([
   ['#/insights', 'home', null],
   ['#/%E0%A4%A', 'home', null],
   ['#/paste?x=%', 'paste', null],
+  ['#/notifications/new?step=who', 'notifications', null],
 ])('%s is the view %s', (hash, view, of) => {
   expect(parseRoute(hash)).toMatchObject({ view, of })
 })
@@ -21,6 +22,9 @@ test('an address read and written again is the same', () => {
     '#/home?q=a%26b&status=connected&status=error',
     '#/accounts/hubspot%3A1/mapping?word=Paused',
     '#/settings',
+    '#/notifications?account=sample%3A1',
+    '#/notifications/new?account=sample%3A1&step=apps',
+    '#/notifications/0b9f-11?step=who',
   ])
     expect(routeHref(parseRoute(href))).toBe(href)
 })
@@ -31,4 +35,16 @@ test('the account stays from view to view, and goes with "all"', () => {
   expect(viewHref('accounts', home)).toBe('#/accounts?account=hubspot%3A4411007')
   expect(routeHref(withAccount(home, null))).toBe('#/home?q=sheet')
   expect(accountIn(parseRoute('#/home?account=javascript%3A1'))).toBe(null)
+})
+
+test('only Notifications has pages within', () => {
+  expect(parseRoute('#/notifications/inbox').page).toBe('inbox')
+  expect(parseRoute('#/notifications').page).toBeUndefined()
+  expect(parseRoute('#/settings/inbox').page).toBeUndefined()
+})
+
+test('a page of Notifications keeps its place when the account is switched', () => {
+  const inbox = withAccount(parseRoute('#/notifications/inbox'), 'sample:1')
+  expect(routeHref(inbox)).toBe('#/notifications/inbox?account=sample%3A1')
+  expect(viewHref('notifications', inbox)).toBe('#/notifications?account=sample%3A1')
 })

@@ -36,5 +36,5 @@ const pastOf = async (account: AccountId, subject: Ref): Promise<Issue[]> => {
 
 const beganText = (issue: Issue, frame: TimeFrame): string =>
   issue.began
-    ? sinceText(issue.began, frame, 'short')
+    ? sinceText(issue.began, frame)
     : frame.t('attention_first_look', { time: timeText({ kind: 'instant', at: issue.firstSeen }, frame) })

@@ -40,8 +40,8 @@ export function HomeStates(props: {
     <div class="pb-states">
       {isOffline && <Offline at={newest} />}
       {reading && <ReadingStrip reading={reading} first={overviews.length === 0} />}
-      {states.map(({ state, ...account }) => (
-        <AccountLine key={account.overview.id} {...account} state={state} />
+      {states.map(({ state, ...account }, index) => (
+        <AccountLine key={account.overview.id} {...account} first={index === 0} state={state} />
       ))}
     </div>
   )
@@ -98,6 +98,8 @@ interface AccountState {
   readonly overview: Overview
   /** The account's name goes before what is said of it. */
   readonly several: boolean
+  /** The worst of them, which has the one primary button. */
+  readonly first: boolean
 }
 
 const titleOf = (title: string, { overview, several }: AccountState, t: Translator) =>
@@ -126,7 +128,7 @@ function CannotSee(props: AccountState): JSX.Element {
             )}
           </p>
         </div>
-        <LinkButton href={mendUrl(overview.url)} kind="primary" external>
+        <LinkButton href={mendUrl(overview.url)} kind={props.first ? 'primary' : 'default'} external>
           {problem?.action ?? t('state_cannot_see_open')}
         </LinkButton>
       </div>

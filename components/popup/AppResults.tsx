@@ -14,7 +14,7 @@ import { optionsHref } from './optionsHref.ts'
 /** How many apps a search lists here; the rest is on Connections home. */
 const SHOWN = 30
 
-/** Every app whose name, account or installer holds the words searched for, each a link to its details. */
+/** Every app whose name, installer or shown account holds the words searched for, by name, each a link to its details. */
 export default function AppResults(props: {
   readonly search: string
   readonly chosen: AccountId | null
@@ -27,9 +27,11 @@ export default function AppResults(props: {
     return appRows(apps, overviews)
   }, [chosen])
   if (!rows) return null
-  const found = rows.filter(({ app, account }) =>
-    matchesText([app.name, account.label, app.installedBy?.value.name ?? ''].join(' '), search),
-  )
+  const found = rows
+    .filter(({ app, account }) =>
+      matchesText([app.name, showAccount ? account.label : '', app.installedBy?.value.name ?? ''].join(' '), search),
+    )
+    .sort((one, other) => one.app.name.localeCompare(other.app.name, t.lang))
   return (
     <section class="popup-section" aria-labelledby="apps-found">
       <h2 id="apps-found">{t('popup_apps_found')}</h2>

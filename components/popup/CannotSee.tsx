@@ -95,7 +95,7 @@ function LastKnown({ view }: { readonly view: PopupView }): JSX.Element | null {
           // An account can have two apps of one name.
           <li key={`${account.id} ${index}`}>
             <StatusGlyph status="notReported" size={14} />
-            <span class="pb-name">{name}</span>
+            <span class="pb-name popup-one-line">{name}</span>
             {view.accounts.length > 1 && <span class="popup-one-line pb-muted">{account.label}</span>}
             <span class="popup-gap" />
             <span class="pb-name">

@@ -12,8 +12,11 @@ import { LinkButton } from '../ui/Link.tsx'
 import { optionsHref } from './optionsHref.ts'
 import { WhatIsRead } from './WhatIsRead.tsx'
 
-/** Nothing is watched yet: three ways to begin, and what is read and where it stays. */
-export function NotSetUp(): JSX.Element {
+/**
+ * Nothing is watched yet: three ways to begin, and what is read and where it stays. On the Connected apps page itself
+ * Read this page is the next step, so opening HubSpot is not.
+ */
+export function NotSetUp(props: { readonly onThatPage: boolean }): JSX.Element {
   const t = useT()
   const [told, setTold] = useState(false)
   return (
@@ -24,7 +27,7 @@ export function NotSetUp(): JSX.Element {
         title={t('popup_way_page')}
         text={sentences(t, t('state_not_set_up_text'), t('popup_way_page_text'))}
       >
-        <LinkButton small external kind="primary" href={CONNECTED_APPS_START}>
+        <LinkButton small external kind={props.onThatPage ? 'default' : 'primary'} href={CONNECTED_APPS_START}>
           {t('popup_open_hubspot')}
         </LinkButton>
       </Way>
@@ -68,10 +71,12 @@ function Way(props: {
     <section class="popup-way">
       <Icon name={props.icon} />
       <div>
-        <h2>{props.title}</h2>
-        <p>{props.text}</p>
+        <div>
+          <h2>{props.title}</h2>
+          <p>{props.text}</p>
+        </div>
+        {props.children}
       </div>
-      {props.children}
     </section>
   )
 }

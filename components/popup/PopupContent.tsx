@@ -33,7 +33,7 @@ export function PopupContent(props: ContentProps): JSX.Element {
       return (
         <>
           <PopupHeading words={t('state_not_set_up_title')} large />
-          {NotSetUp && <NotSetUp />}
+          {NotSetUp && <NotSetUp onThatPage={props.tab !== null} />}
         </>
       )
     case 'first-read':

@@ -1,3 +1,4 @@
+import type { IssueKind } from './issues/issue.ts'
 import type { Proof, ReadState, SectionKind } from './recognise/recognised.ts'
 import type { PageView } from './recognise/view.ts'
 
@@ -121,6 +122,8 @@ export interface AttentionLine {
   name: string
   /** Status word on the pill ("Expired"). */
   pill: string
+  /** What is drawn before the name. */
+  kind: IssueKind
   /** `bad`: does not work now; `warn`: may stop, or may have stopped; `blind`: cannot be seen. */
   tone: 'bad' | 'warn' | 'blind'
   reason: string

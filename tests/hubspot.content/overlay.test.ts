@@ -21,8 +21,8 @@ const answer = (more: Partial<PageAnswer> = {}): PageAnswer => ({
   account: 'Acme',
   sections: [section()],
   attention: [
-    { name: 'Ledgerlane', pill: 'Error', tone: 'bad', reason: 'token refresh failed' },
-    { name: 'Ringdesk', pill: 'Gone quiet', tone: 'warn', reason: '' },
+    { name: 'Ledgerlane', pill: 'Error', kind: 'error', tone: 'bad', reason: 'token refresh failed' },
+    { name: 'Ringdesk', pill: 'Not seen any more', kind: 'vanished', tone: 'warn', reason: '' },
   ],
   attentionCount: 2,
   look,
@@ -79,8 +79,8 @@ describe('the overlay', () => {
   test('says what needs attention: shape, name, reason, word', () => {
     open().show(answer({ attentionCount: 7 }))
     const rows = [...root().querySelectorAll('.issue')]
-    expect(rows.map(row => row.textContent)).toEqual(['Ledgerlanetoken refresh failedError', 'RingdeskGone quiet'])
-    expect(rows.map(row => row.querySelector('svg')?.getAttribute('class'))).toEqual(['glyph bad', 'glyph warn'])
+    expect(rows.map(row => row.textContent)).toEqual(['Ledgerlanetoken refresh failedError', 'RingdeskNot seen any more'])
+    expect(rows.map(row => row.querySelector('svg')?.getAttribute('class'))).toEqual(['glyph bad solid', 'glyph warn line'])
     expect(text()).toContain('and 5 more')
   })
 
@@ -130,7 +130,11 @@ describe('the overlay', () => {
 
   test('shows strings of a hostile page as text', () => {
     open().show(
-      answer({ attention: [{ name: '<img src=x onerror=alert(1)>', pill: 'Error', tone: 'bad', reason: '{title}' }] }),
+      answer({
+        attention: [
+          { name: '<img src=x onerror=alert(1)>', pill: 'Error', kind: 'error', tone: 'bad', reason: '{title}' },
+        ],
+      }),
     )
     expect(root().querySelector('img')).toBeNull()
     expect(text()).toContain('<img src=x onerror=alert(1)>{title}')

@@ -84,7 +84,7 @@ describe('since when', () => {
     ],
     [
       between('2026-11-08T22:00', '2026-11-09T07:00'),
-      'Since between 8 Nov, 22:00 and 9 Nov, 07:00',
+      'Began between 8 Nov, 22:00 and 9 Nov, 07:00',
       'Since 8 Nov, 22:00 – 9 Nov, 07:00',
       '11月8日 22:00〜11月9日 7:00の間から',
     ],

@@ -137,7 +137,7 @@ export const createOverlay = (first: OverlayLook, deeds: OverlayDeeds): Overlay 
       h(
         'li',
         { class: 'issue' },
-        glyph(line.tone),
+        glyph(line),
         h('b', { title: line.name }, line.name),
         h('span', { class: 'reason', title: line.reason }, line.reason),
         h('span', { class: `pill ${line.tone}` }, line.pill),

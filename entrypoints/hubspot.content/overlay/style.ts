@@ -51,7 +51,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .pill { border-radius: 4px; padding: 0 6px; white-space: nowrap; }
 .pill.bad { color: var(--bad); background: var(--bad-soft); } .pill.warn { color: var(--warn); background: var(--warn-soft); } .pill.blind { color: var(--blind); background: var(--blind-soft); }
 table { font: inherit; border-collapse: collapse; width: 100%; } td, th { padding: 2px 8px 2px 0; text-align: left; vertical-align: top; font-weight: 400; color: var(--text-3); } td.rows { color: var(--text); white-space: nowrap; }
-td:last-child { padding-right: 0; text-align: right; }
+td:last-child { padding-right: 0; text-align: right; white-space: nowrap; }
 .hatch { display: inline-block; width: 14px; height: 14px; vertical-align: -2px; margin-right: 6px; border: 1px dashed var(--hatch); border-radius: 3px; background: repeating-linear-gradient(135deg, var(--hatch) 0 1.25px, transparent 1.25px 5px); }
 .why { color: var(--text-3); font-size: 12px; line-height: 16px; margin: 4px 0 0; } .state { margin: 0; }
 button { font: inherit; color: inherit; background: none; border: 0; border-radius: 6px; cursor: pointer; min-width: 24px; min-height: 24px; padding: 0 4px; }
@@ -60,8 +60,8 @@ button:focus-visible, .tab:focus-visible, .panel:focus-visible { outline: 2px so
 svg { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; display: block; }
 .mark { width: 16px; height: 16px; border-radius: 4px; background: #3a65d8; color: #fff; flex: none; } .tab .mark { width: 20px; height: 20px; }
 .mark path:first-child { fill: currentColor; stroke: none; }
-.glyph { flex: none; align-self: center; width: 14px; height: 14px; } .glyph.bad { color: var(--bad-mark); fill: currentColor; fill-rule: evenodd; stroke: none; } .glyph.warn { color: var(--warn-mark); stroke-width: 1.75; } .glyph.blind { color: var(--blind); }
-table tr.because td { padding: 0 0 4px; text-align: left; color: var(--text-3); font-size: 12px; line-height: 16px; }
+.glyph { flex: none; align-self: center; width: 14px; height: 14px; } .glyph.line { stroke-width: 1.75; } .glyph.solid { fill: currentColor; fill-rule: evenodd; stroke: none; } .glyph.bad { color: var(--bad-mark); } .glyph.warn { color: var(--warn-mark); } .glyph.blind { color: var(--blind); }
+table tr.because td { padding: 0 0 4px; text-align: left; white-space: normal; color: var(--text-3); font-size: 12px; line-height: 16px; }
 .progress { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
 @media print { :host { display: none !important; } }
 @media (forced-colors: active) { .pill, .count { border: 1px solid; } .mark { forced-color-adjust: none; } }

@@ -77,7 +77,7 @@ describe('the popup', () => {
       '最新のアクティビティー',
     ])
       expect(text).toContain(part)
-    expect(words(footer())).toBe('48個中26個はステータスの報告なし 3分前に読み取り')
+    expect(words(footer())).toBe('48個中26個はステータスの報告なし 読み取り：3分前')
   })
 
   it('is dark where the settings say so', async () => {
@@ -376,7 +376,7 @@ describe('newest activity', () => {
       ),
     ).toEqual([
       '11 Nov–14:05 Signpad connection expired',
-      '09:00–14:05 Signpad : error no more',
+      '09:00–14:05 Signpad : “ error ” ended',
       '9 Nov Signpad : “ Owner changed ”',
     ])
     expect(document.querySelector('.popup-newest li')?.textContent).toContain('Seen between two reads')

@@ -11,6 +11,7 @@ export const attentionLines = (items: readonly AttentionItem[], t: Translator): 
   items.slice(0, ROOM).map(item => ({
     name: item.name,
     pill: t(PILL[item.kind]),
+    kind: item.kind,
     tone: item.severity,
     reason: item.evidence.from === 'reads' ? '' : (item.evidence.text ?? ''),
   }))

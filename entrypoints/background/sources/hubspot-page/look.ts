@@ -62,7 +62,7 @@ export const overlayLook = async (): Promise<OverlayLook> => {
 const SECTION_KEYS = {
   attention: 'term_needs_attention',
   'my-apps': 'term_my_apps',
-  'other-apps': 'term_other_apps',
+  'other-apps': 'popup_other_apps',
   users: 'section_users',
   'app-log': 'term_app_log',
   app: 'term_app_status',

@@ -196,7 +196,7 @@ export const becameUsable = (
 ): boolean =>
   area === 'session' &&
   Object.entries(changes).some(
-    ([item, { oldValue, newValue }]) => item.startsWith(ITEM) && newValue !== undefined && oldValue === undefined,
+    ([item, { oldValue, newValue }]) => item.startsWith(ITEM) && newValue != null && oldValue == null,
   )
 
 /**

@@ -17,9 +17,9 @@ const DAY = 86_400_000
  */
 export async function passTime(patchbay: Driver, ms: number): Promise<void> {
   const tables = await stored(patchbay)
-  const moved = Object.entries(tables).map(
-    ([table, rows]) => [table, rows.map(row => movedRow(table, row, ms))] as const,
-  )
+  const moved = Object.entries(tables)
+    .filter(([table]) => table !== 'vault') // its keys and bytes do not come out of the browser, and know no time
+    .map(([table, rows]) => [table, rows.map(row => movedRow(table, row, ms))] as const)
   await patchbay.inside(replaceRows, moved)
   await patchbay.inside(async () => {
     await chrome.alarms.create('tick', { when: Date.now() - 1000 })
@@ -48,6 +48,8 @@ function movedRow(table: string, row: Row, ms: number): Row {
     const event = moved as unknown as AppEvent
     return { ...moved, id: eventId(event, Number(String(row.id).split('|').at(-1))) } // made of the entry's time
   }
+  // The key of an install or uninstall ends with the time at which it was first seen.
+  if (table === 'told') return { ...moved, thread: String(row.thread).replace(/(?<=\0)1\d{12}$/u, at => `${+at - ms}`) }
   return moved
 }
 
@@ -59,7 +61,7 @@ function moveTimes(value: unknown, ms: number): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === 'day' && typeof inner === 'string' ? movedDay(inner, ms) : moveTimes(inner, ms),
+      typeof inner === 'string' && key in MOVED_TEXTS ? MOVED_TEXTS[key]?.(inner, ms) : moveTimes(inner, ms),
     ]),
   )
 }
@@ -68,6 +70,17 @@ function movedDay(day: string, ms: number): string {
   return Temporal.PlainDate.from(day)
     .subtract({ days: Math.floor(ms / DAY) })
     .toString()
+}
+
+/** A reminder's first time, as a clock of the account shows it: in UTC, as the browser of these tests. */
+function movedAnchor(anchor: string, ms: number): string {
+  return Temporal.PlainDateTime.from(anchor).subtract({ milliseconds: ms }).toString({ smallestUnit: 'minute' })
+}
+
+/** Times that are written as text, by the name of their field. */
+const MOVED_TEXTS: Readonly<Record<string, (text: string, ms: number) => string>> = {
+  day: movedDay,
+  anchor: movedAnchor,
 }
 
 /** A sighting is filed under the span of time that it falls into: a day, or thirty. */

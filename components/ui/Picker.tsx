@@ -19,6 +19,8 @@ export interface PickerOption {
 
 export interface PickerProps {
   readonly legend: string
+  /** The choice above says it already. */
+  readonly hideLegend?: boolean | undefined
   /** "Search apps": name of the search field and the words in it while it is empty. */
   readonly searchLabel: string
   readonly options: readonly PickerOption[]
@@ -35,18 +37,18 @@ export interface PickerProps {
 /** Height of a row in px, as Picker.css draws it; what is not in sight is not in the document. */
 const ROW = 34
 const ROW_WITH_NOTE = 48
-/** Rows in the document beyond those in sight, and how many are all there without a window. */
-const OVERSCAN = 8
+/** Px above and below what is in sight that are in the document too, and how many rows are all there without a window. */
+const AROUND = 300
 const ALL_UP_TO = 40
-/** Rows in sight before the box is measured. */
-const FIRST_SIGHT = 10
+/** Height of the box in px, as Picker.css draws it, before it is measured. */
+const FIRST_SIGHT = 288
 
 /**
  * Several of many, with a search: a group of checkboxes with one tab stop; ↑ ↓ Home End move, Space picks. ↓ and Enter in
  * the search field go to the first match.
  */
 export function Picker(props: PickerProps): JSX.Element {
-  const { legend, searchLabel, options, chosen, onChange, error, empty } = props
+  const { legend, hideLegend, searchLabel, options, chosen, onChange, error, empty } = props
   const t = useT()
   const made = useId()
   const id = props.id ?? made
@@ -79,7 +81,7 @@ export function Picker(props: PickerProps): JSX.Element {
   }
   return (
     <fieldset class={error ? 'pb-picker pb-field-wrong' : 'pb-picker'} aria-describedby={error ? `${id}e` : undefined}>
-      <legend class="pb-field-label">{legend}</legend>
+      <legend class={hideLegend ? 'pb-hidden' : 'pb-field-label'}>{legend}</legend>
       {options.length === 0 ? (
         <p class="pb-field-hint">{empty}</p>
       ) : (
@@ -146,25 +148,24 @@ function OptionList(props: {
 }): JSX.Element {
   const { options, picked, onToggle, handle, label } = props
   const id = useId()
-  const box = useRef<HTMLUListElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   /** The row with the tab stop; it stays in the document wherever the window is. */
   const [active, setActive] = useState(0)
   const [wanted, setWanted] = useState(false)
-  const row = options.some(option => option.note) ? ROW_WITH_NOTE : ROW
   const stop = Math.min(active, options.length - 1)
+  const { starts, total } = useMemo(() => placesOf(options), [options])
 
   useLayoutEffect(() => {
-    if (!wanted) return
-    setWanted(false)
     const list = box.current
-    if (!list) return
+    if (!wanted || !list) return
+    setWanted(false)
     // The row may have come into the document with this very drawing.
     list.querySelector<HTMLElement>('input[tabindex="0"]')?.focus({ preventScroll: true })
-    if (stop * row < list.scrollTop) list.scrollTop = stop * row
-    else if ((stop + 1) * row > list.scrollTop + list.clientHeight)
-      list.scrollTop = (stop + 1) * row - list.clientHeight
-  }, [wanted, stop, row])
+    const [start = 0, end = total] = [starts[stop], starts[stop + 1]]
+    if (start < list.scrollTop) list.scrollTop = start
+    else if (end > list.scrollTop + list.clientHeight) list.scrollTop = end - list.clientHeight
+  }, [wanted, stop, starts, total])
 
   const goTo = (index: number) => {
     setActive(Math.max(0, Math.min(options.length - 1, index)))
@@ -178,55 +179,81 @@ function OptionList(props: {
     goTo(target)
   }
 
-  const inSight = Math.ceil((box.current?.clientHeight || FIRST_SIGHT * row) / row)
-  const from = options.length <= ALL_UP_TO ? 0 : Math.max(0, Math.floor(top / row) - OVERSCAN)
-  const to = options.length <= ALL_UP_TO ? options.length : Math.min(options.length, from + inSight + 2 * OVERSCAN)
-  const indexes = Array.from({ length: to - from }, (_, at) => from + at)
-  if (stop < from) indexes.unshift(stop)
-  else if (stop >= to) indexes.push(stop)
+  const bottom = top + (box.current?.clientHeight || FIRST_SIGHT)
+  const isNear = (index: number) => {
+    const start = starts[index] ?? 0
+    return options.length <= ALL_UP_TO || index === stop || (start > top - AROUND && start < bottom + AROUND)
+  }
   return (
-    <ul
-      class={row === ROW ? 'pb-picker-list' : 'pb-picker-list pb-picker-noted'}
-      ref={box}
-      aria-label={label}
-      onScroll={event => setTop(event.currentTarget.scrollTop)}
-      onKeyDown={onKeyDown}
-    >
-      <li class="pb-picker-room" style={{ height: `${options.length * row}px` }} role="presentation" />
-      {indexes.map(index => {
-        const option = options[index]
-        if (!option) return null
-        const { value, label, note, tag } = option
-        return (
-          <li
-            key={value}
-            style={{ top: `${index * row}px` }}
-            aria-setsize={options.length}
-            aria-posinset={index + 1}
-            class="pb-picker-row"
-          >
-            <input
-              type="checkbox"
-              id={`${id}${value}`}
-              checked={picked.has(value)}
-              tabIndex={index === stop ? 0 : -1}
-              aria-describedby={note || tag ? `${id}${value}n` : undefined}
+    <div class="pb-picker-list" ref={box} onScroll={event => setTop(event.currentTarget.scrollTop)}>
+      <ul aria-label={label} style={{ height: `${total}px` }} onKeyDown={onKeyDown}>
+        {options.map((option, index) =>
+          isNear(index) ? (
+            <Row
+              key={option.value}
+              option={option}
+              id={`${id}${option.value}`}
+              start={starts[index] ?? 0}
+              place={{ 'aria-setsize': options.length, 'aria-posinset': index + 1 }}
+              checked={picked.has(option.value)}
+              isStop={index === stop}
               onFocus={() => setActive(index)}
-              onChange={event => onToggle(value, event.currentTarget.checked)}
+              onToggle={on => onToggle(option.value, on)}
             />
-            <span class="pb-picker-words">
-              <label for={`${id}${value}`} title={label}>
-                <bdi>{label}</bdi>
-              </label>
-              {(note || tag) && (
-                <span id={`${id}${value}n`} class="pb-picker-note" title={note}>
-                  {tag && <Tag>{tag}</Tag>} {note}
-                </span>
-              )}
-            </span>
-          </li>
-        )
-      })}
-    </ul>
+          ) : null,
+        )}
+      </ul>
+    </div>
+  )
+}
+
+/** Where each row starts, in px from the first, and where the last ends. */
+const placesOf = (options: readonly PickerOption[]): { starts: number[]; total: number } => {
+  let total = 0
+  const starts = options.map(option => {
+    const start = total
+    total += hasSecondLine(option) ? ROW_WITH_NOTE : ROW
+    return start
+  })
+  return { starts, total }
+}
+
+const hasSecondLine = ({ note, tag }: PickerOption): boolean => Boolean(note || tag)
+
+function Row(props: {
+  readonly option: PickerOption
+  readonly id: string
+  readonly start: number
+  readonly place: { readonly 'aria-setsize': number; readonly 'aria-posinset': number }
+  readonly checked: boolean
+  readonly isStop: boolean
+  readonly onFocus: () => void
+  readonly onToggle: (on: boolean) => void
+}): JSX.Element {
+  const { option, id, start, place, checked, isStop, onFocus, onToggle } = props
+  const { label, note, tag } = option
+  const second = hasSecondLine(option)
+  return (
+    <li {...place} class={second ? 'pb-picker-row pb-picker-noted' : 'pb-picker-row'} style={{ top: `${start}px` }}>
+      <input
+        type="checkbox"
+        id={id}
+        checked={checked}
+        tabIndex={isStop ? 0 : -1}
+        aria-describedby={second ? `${id}n` : undefined}
+        onFocus={onFocus}
+        onChange={event => onToggle(event.currentTarget.checked)}
+      />
+      <span class="pb-picker-words">
+        <label for={id} title={label}>
+          <bdi>{label}</bdi>
+        </label>
+        {second && (
+          <span id={`${id}n`} class="pb-picker-note" title={note}>
+            {tag && <Tag>{tag}</Tag>} {note}
+          </span>
+        )}
+      </span>
+    </li>
   )
 }

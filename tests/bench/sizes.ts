@@ -55,21 +55,28 @@ export function graph(files: readonly string[], which: 'at once' | 'ever'): stri
 export const weight = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readBuilt(file)).length, 0)
 
+/** The file of all that only Notifications needs; its name stands in wxt.config.ts. Fetched when that view is first looked at. */
+const isNotifications = (file: string) => file.startsWith('chunks/notifications-')
+
 /** The parts that have a limit. Reads the build. */
-export const parts = (): Part[] => [
-  {
-    name: 'the popup, before anything is loaded later',
-    files: graph(scriptsOf('popup.html'), 'at once'),
-    limit: 20,
-  },
-  { name: 'the worker', files: graph(['background.js'], 'ever'), limit: 80 },
-  { name: 'the page reader', files: ['content-scripts/hubspot.js'], limit: 30 },
-  {
-    name: 'the options page with all that it loads later',
-    files: graph(scriptsOf('options.html'), 'ever'),
-    limit: 160,
-  },
-]
+export const parts = (): Part[] => {
+  const options = graph(scriptsOf('options.html'), 'ever')
+  return [
+    {
+      name: 'the popup, before anything is loaded later',
+      files: graph(scriptsOf('popup.html'), 'at once'),
+      limit: 20,
+    },
+    { name: 'the worker', files: graph(['background.js'], 'ever'), limit: 80 },
+    { name: 'the page reader', files: ['content-scripts/hubspot.js'], limit: 30 },
+    {
+      name: 'the options page with all that it loads later, but for Notifications',
+      files: options.filter(file => !isNotifications(file)),
+      limit: 160,
+    },
+    { name: 'Notifications', files: options.filter(isNotifications), limit: 45 },
+  ]
+}
 
 /** The sizes beside their limits. */
 export const sizes: Figure = {

@@ -6,6 +6,7 @@ import { CHANNELS, type Channel } from '../../../storage/model/notices/rows.ts'
 import { NOTIFICATIONS, requestPower, usePower } from '../../permissions.ts'
 import { type Email, useEmail } from '../../settings/useEmail.ts'
 import { useScreen } from '../../shell/screen.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CheckboxField, CheckboxGroup } from '../../ui/Field.tsx'
 import { useFrame, useT } from '../../ui/I18n.tsx'
 import { channelsHref } from '../hrefs.ts'
@@ -38,9 +39,11 @@ export function Channels(props: StepProps): JSX.Element {
           onChange={set('in-app')}
           text={
             <>
-              {me === null
-                ? t('rules_in_app_anyone')
-                : t(isMe ? 'rules_in_app_you' : 'rules_in_app_not_you', { name: personName(me, people) })}{' '}
+              <p>
+                {me === null
+                  ? t('rules_in_app_anyone')
+                  : t(isMe ? 'rules_in_app_you' : 'rules_in_app_not_you', { name: personName(me, people) })}
+              </p>
               <Allowed />
             </>
           }
@@ -52,8 +55,11 @@ export function Channels(props: StepProps): JSX.Element {
           onChange={set('email')}
           text={
             <>
-              <EmailStands /> {t('rules_email_reach', { with: withAddress(recipients).length, all: recipients.length })}{' '}
-              {t('rules_email_most', { most: MOST_BY_EMAIL })}
+              <EmailStands />
+              <p>
+                {t('rules_email_reach', { with: withAddress(recipients).length, all: recipients.length })}{' '}
+                {t('rules_email_most', { most: MOST_BY_EMAIL })}
+              </p>
             </>
           }
         />
@@ -76,13 +82,13 @@ function Allowed(): JSX.Element | null {
   const allowed = usePower(NOTIFICATIONS)
   if (allowed !== false) return null
   return (
-    <>
+    <p>
       {t('rules_in_app_inbox_only')}{' '}
       {/* The request comes first and inside the click: later the browser would not show it. */}
-      <button type="button" class="pb-link-button" onClick={() => void requestPower(NOTIFICATIONS).catch(() => false)}>
+      <Button kind="link" onClick={() => void requestPower(NOTIFICATIONS).catch(() => false)}>
         {t('rules_in_app_allow')}
-      </button>
-    </>
+      </Button>
+    </p>
   )
 }
 
@@ -92,15 +98,11 @@ function EmailStands(): JSX.Element | null {
   const frame = useFrame()
   const email = useEmail()
   if (!email) return null
-  const link = (
-    <a class="pb-link" href={channelsHref(route)}>
-      {frame.t(email.row ? 'rules_open_settings' : 'rules_email_set_up')}
-    </a>
-  )
+  const link = <a href={channelsHref(route)}>{frame.t(email.row ? 'rules_open_settings' : 'rules_email_set_up')}</a>
   return (
-    <>
+    <p>
       {emailText(email, frame)} {email.state.kind !== 'works' && link}
-    </>
+    </p>
   )
 }
 

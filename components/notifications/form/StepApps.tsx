@@ -26,7 +26,8 @@ export function StepApps(props: StepProps): JSX.Element {
   return (
     <>
       <RadioCards<RuleForm['which']>
-        legend={t('rules_which_apps')}
+        legend={t('rules_step_apps')}
+        hideLegend
         value={form.which}
         onChange={which => change({ which })}
         cards={[
@@ -38,6 +39,7 @@ export function StepApps(props: StepProps): JSX.Element {
         <Picker
           id="rule-apps"
           legend={t('rules_chosen_apps')}
+          hideLegend
           searchLabel={t('apps_search')}
           options={options}
           chosen={keysOf(form.apps, apps)}

@@ -34,6 +34,7 @@ export function StepWho(props: StepProps): JSX.Element {
     <>
       <RadioCards<Audience['kind']>
         legend={t('rules_who')}
+        hideLegend
         value={form.who}
         onChange={who => change({ who })}
         cards={[
@@ -56,6 +57,7 @@ export function StepWho(props: StepProps): JSX.Element {
           <Picker
             id="rule-people"
             legend={t(AUDIENCE_NAMES.chosen)}
+            hideLegend
             searchLabel={t('rules_search_people')}
             options={options}
             chosen={valuesOf(form)}

@@ -1,10 +1,11 @@
 import { durationText, sinceText, type TimeFrame, timeText } from './formatTime.ts'
+import type { Translator } from './i18n.ts'
 import type { Time } from './model/facts/time.ts'
 import { hubspotUrl } from './model/hubspotHost.ts'
 import { EVIDENCE_MAX_AGE } from './model/issues/claims.ts'
 import { clean, type Message, type MessageItem } from './model/notices/message.ts'
 import type { Item, Notice } from './model/notices/rows.ts'
-import { endedText, problemText, statusWord, uncheckedText } from './problemWords.ts'
+import { endedText, problemText, sentences, statusWord, uncheckedText } from './problemWords.ts'
 
 /** Whose notice it is, for the words around it. */
 export interface Sender {
@@ -17,18 +18,16 @@ export interface Sender {
 /** So many problems are written out in one message; the rest are counted. */
 const LISTED = 20
 
-/**
- * A notice in words. The frame's `now` is the reader's; give the notice's own time, so that a message that is sent again is
- * the same to the letter.
- */
+/** A notice in words, whole, at the frame's now. */
 export const noticeMessage = (notice: Notice, { account, who }: Sender, frame: TimeFrame): Message => {
   const { t } = frame
   const items = notice.items.slice(0, LISTED)
   const rest = notice.items.length - items.length
   const from = { rule: clean(notice.ruleName), account: clean(account) }
+  const subject = subjectOf(notice, frame)
   return {
     lang: t.lang,
-    subject: `${subjectOf(notice, frame)} · ${clean(account, 60)}`,
+    subject: subject.includes(from.account) ? subject : `${subject} · ${clean(account, 60)}`,
     lead: leadOf(notice, frame),
     items: items.map(item => itemOf(item, frame)),
     more: rest > 0 ? t('notice_more', { count: rest }) : null,
@@ -39,20 +38,30 @@ export const noticeMessage = (notice: Notice, { account, who }: Sender, frame: T
   }
 }
 
-/** A notice as the browser's notifications show it: what it is, and one sentence or the names. */
+/** So many names stand in a notification. */
+const NAMED = 5
+
+/** A notice as the browser's notifications show it at the frame's now: what it is, and a sentence or two, or the names. */
 export const noticeInShort = (notice: Notice, { account }: Pick<Sender, 'account'>, frame: TimeFrame) => {
   const [first] = notice.items
-  const names = notice.items.slice(0, 5).map(({ name }) => clean(name, 40))
-  const rest = notice.items.length - names.length
-  const list = new Intl.ListFormat(frame.t.lang, { type: 'unit' }).format(
-    rest > 0 ? [...names, frame.t('notice_more', { count: rest })] : names,
-  )
-  const what = !first ? '' : notice.items.length > 1 ? list : linesOf(first, frame).slice(0, 2).join(' · ')
+  const what = !first ? '' : notice.items.length > 1 ? namesOf(notice, frame.t) : shortOf(first, frame)
   return {
     title: subjectOf(notice, frame),
-    body: clean([...leadOf(notice, frame), what].filter(Boolean).join(' '), 240),
+    body: clean(sentences(frame.t, ...leadOf(notice, frame), what), 240),
     account: clean(account, 60),
   }
+}
+
+const namesOf = ({ items }: Notice, t: Translator): string => {
+  const names = items.slice(0, NAMED).map(({ name }) => clean(name, 40))
+  const rest = items.length - names.length
+  return [...names, ...(rest > 0 ? [t('notice_more', { count: rest })] : [])].join(t.lang === 'ja' ? '、' : ', ')
+}
+
+const shortOf = (item: Item, frame: TimeFrame): string => {
+  const [first = ''] = linesOf(item, frame)
+  const since = item.what === 'happened' || item.what === 'resolved' || item.what === 'unchecked'
+  return since ? first : sentences(frame.t, first, sinceOf(item, frame))
 }
 
 /** The notice in a few words: "Ledgerlane: error, and 39 more". */
@@ -84,7 +93,7 @@ const headlineOf = (item: Item, frame: TimeFrame): string => {
     case 'reminder':
       return t('notice_reminder', { name, status })
     case 'unchecked':
-      return t('notice_unchecked', { name, time: atText(item.lastSeen, frame) })
+      return t('notice_opened', { name, status: statusWord('stale', t) })
     case 'unstable':
       return t('notice_unstable', { name })
     case 'resolved':

@@ -1,9 +1,9 @@
 import { getAccount } from '../../../storage/accounts.ts'
 import type { PatchbayDb } from '../../../storage/db.ts'
-import type { TimeFrame } from '../../../storage/formatTime.ts'
 import { hereOf } from '../../../storage/here.ts'
-import { createTranslator, loadMessages, resolveLang, type Translator } from '../../../storage/i18n.ts'
+import { createTranslator, loadMessages, resolveLang } from '../../../storage/i18n.ts'
 import type { AccountId } from '../../../storage/model/facts/refs.ts'
+import { DAY } from '../../../storage/model/facts/time.ts'
 import type { Message } from '../../../storage/model/notices/message.ts'
 import type { Notice } from '../../../storage/model/notices/rows.ts'
 import { noticeInShort, noticeMessage, type Sender } from '../../../storage/noticeText.ts'
@@ -20,6 +20,12 @@ export interface Words {
   /** The mail that "Send test" sends. */
   testMail: (now: number) => Message
 }
+
+/**
+ * A mail is read on any later day, so every time in it stands with its day: none is "today" from here. Always the same for
+ * one notice: what is sent again is the same to the letter, as providers that know a mail again want it.
+ */
+const LATER = 2 * DAY
 
 const BUTTONS = { reconnect: 'term_reconnect', snooze: 'notice_snooze_tomorrow' } as const satisfies Record<
   Deed,
@@ -39,11 +45,11 @@ export const wordsNow = async (on: PatchbayDb): Promise<Words> => {
   return {
     message: async notice => {
       const sender = await senderOf(notice.account)
-      return noticeMessage(notice, sender, frameOf(t, notice.at, sender.zone))
+      return noticeMessage(notice, sender, { t, now: notice.at + LATER, zone: sender.zone })
     },
     shown: async notice => {
       const sender = await senderOf(notice.account)
-      const short = noticeInShort(notice, sender, frameOf(t, notice.at, sender.zone))
+      const short = noticeInShort(notice, sender, { t, now: notice.at, zone: sender.zone })
       return { ...short, buttons: deedsOf(notice).map(deed => t(BUTTONS[deed])) }
     },
     together: count => ({ title: t('notice_together', { count }), body: t('notice_together_text') }),
@@ -57,9 +63,6 @@ export const wordsNow = async (on: PatchbayDb): Promise<Words> => {
     }),
   }
 }
-
-/** Always at the notice's own time: what is sent again is the same to the letter, as providers that know a mail again want it. */
-const frameOf = (t: Translator, now: number, zone: string): TimeFrame => ({ t, now, zone })
 
 interface SenderAt extends Sender {
   zone: string

@@ -16,7 +16,7 @@ export const dryRunOf = (
   on: PatchbayDb = db,
 ): Promise<DryRun | null> =>
   withReopen(async () => {
-    const { quiet, device } = await getSettings()
+    const { quietHours: quiet, device } = await getSettings()
     return on.transaction('r', tablesOfTelling(on), async () => {
       const telling = await loadTelling(account, [draft.type], now - 30 * DAY, new Set(), on)
       if (!telling) return null

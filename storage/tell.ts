@@ -5,10 +5,11 @@ import { withAccount } from './intake.ts'
 import type { AccountId } from './model/facts/refs.ts'
 import { HOUR, MINUTE } from './model/facts/time.ts'
 import { deliveriesOf } from './model/notices/address.ts'
-import { type Decision, decide } from './model/notices/decide.ts'
+import { type Decision, decide, emptyNotice } from './model/notices/decide.ts'
 import { peopleFrom } from './model/notices/people.ts'
 import type { QuietHours } from './model/notices/quiet.ts'
 import type { Delivery, Here, Notice, Rule } from './model/notices/rows.ts'
+import { peopleOf } from './people.ts'
 import { rulesOf } from './rules.ts'
 import { loadTelling, tablesOfTelling } from './telling.ts'
 
@@ -110,3 +111,19 @@ const shownLately = async (now: number, on: PatchbayDb): Promise<number[]> => {
   )
   return recent.flat().flatMap(({ show, at }) => (show === 'alone' ? [at] : []))
 }
+
+/**
+ * Test: one message of the rule, marked as a test, to whoever uses this browser, on each of the rule's channels, through the
+ * same outbox as any other. By e-mail only if an address of theirs is known.
+ */
+export const tellTest = (rule: Rule, { now, device }: Omit<TellOptions, 'quiet'>, on: PatchbayDb = db): Promise<void> =>
+  withReopen(async () => {
+    const [people, { me }] = await Promise.all([peopleOf(rule.account, on), hereOf(rule.account, on)])
+    const notice: Notice = { ...emptyNotice(rule, now), id: `${rule.id}@${now}-test`, test: true }
+    const mine: Rule = { ...rule, to: { kind: 'chosen', people: me ? [me] : [], teams: [] }, sender: device }
+    const deliveries = deliveriesOf(notice, { rule: mine, people, me, device, shownAt: [], now })
+    await on.transaction('rw', on.notices, on.deliveries, async () => {
+      await on.notices.put(inboxed(notice, deliveries))
+      await on.deliveries.bulkPut(deliveries)
+    })
+  }, on)

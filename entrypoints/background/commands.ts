@@ -10,6 +10,7 @@ import { MappingSchema } from '../../storage/model/facts/schemas.ts'
 import { readAgain } from '../../storage/readPage.ts'
 import { getSettings, setSettings } from '../../storage/settings.ts'
 import { log } from './diagnostics.ts'
+import { NOTIFICATION_COMMANDS, Refused, runNotificationCommand } from './notificationCommands.ts'
 import { repaint } from './repaint.ts'
 import { onGrantChanged } from './sources/hubspot-page/grants.ts'
 import { readOpenTabs } from './sources/hubspot-page/openTabs.ts'
@@ -36,6 +37,7 @@ const CommandSchema = v.variant('type', [
   v.object({ type: v.literal('check-now') }),
   v.object({ type: v.literal('agree') }),
   v.object({ type: v.literal('judge') }),
+  ...NOTIFICATION_COMMANDS,
 ])
 
 /** The command in a message, or null when it is none. */
@@ -49,7 +51,7 @@ export const runCommand = async (command: Command): Promise<CommandAnswer> => {
   try {
     return (await run(command, Date.now())) ?? { ok: true }
   } catch (error) {
-    if (error instanceof ReadRefused) return { ok: false, reason: error.reason }
+    if (error instanceof ReadRefused || error instanceof Refused) return { ok: false, reason: error.reason }
     await log(`command ${command.type}`, error)
     return { ok: false, reason: refusalOf(error) }
   } finally {
@@ -95,6 +97,8 @@ const run = async (command: Command, now: number): Promise<CommandAnswer | undef
       return done(setSettings({ agreedAt: now }))
     case 'judge':
       return undefined // glance and badge follow any command
+    default:
+      return runNotificationCommand(command, now)
   }
 }
 

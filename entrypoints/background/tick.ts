@@ -1,8 +1,10 @@
+import { pruneNotices } from '../../storage/deliveries.ts'
 import { rejudge } from '../../storage/intake.ts'
+import { DAY } from '../../storage/model/facts/time.ts'
 import { allOverviews } from '../../storage/overviews.ts'
 import { getSettings } from '../../storage/settings.ts'
 import { log } from './diagnostics.ts'
-import { repaint } from './repaint.ts'
+import { repaint, send } from './repaint.ts'
 import { stepSample } from './sources/sample.ts'
 
 /**
@@ -19,5 +21,8 @@ export const tick = async (now: number): Promise<void> => {
       await log('tick', error)
     }
   }
+  const { retentionDays } = await getSettings()
+  if (retentionDays !== null) await pruneNotices(now - retentionDays * DAY)
   await repaint(now)
+  await send(now)
 }

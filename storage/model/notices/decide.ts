@@ -281,15 +281,22 @@ const happenedItem = (happening: Happening, { url }: Subject): Item => ({
   missed: 0,
 })
 
-const noticeOf = ({ account, asleep, now }: DecideInput, rule: Rule, items: Item[]): Notice => ({
-  account,
-  id: `${rule.id}@${now}`,
+const noticeOf = ({ asleep, now }: DecideInput, rule: Rule, items: Item[]): Notice => ({
+  ...emptyNotice(rule, now),
+  items,
+  asleep,
+})
+
+/** A notice of the rule at the epoch-ms `at` that says nothing yet and stands in no inbox. */
+export const emptyNotice = (rule: Rule, at: number): Notice => ({
+  account: rule.account,
+  id: `${rule.id}@${at}`,
   rule: rule.id,
   ruleName: rule.name,
   type: rule.type,
-  at: now,
-  items,
-  asleep,
+  at,
+  items: [],
+  asleep: null,
   test: false,
   inbox: 0,
   unread: 0,

@@ -8,7 +8,7 @@ import { ISSUE_KINDS } from '../storage/model/issues/issue.ts'
 import type { Overview } from '../storage/model/overview.ts'
 import type { Settings } from '../storage/settings.ts'
 import { LazyView } from './shell/LazyView.tsx'
-import type { Route, View } from './shell/route.ts'
+import { accountIn, type Route, type View } from './shell/route.ts'
 import { Shell, type ShellProps } from './shell/Shell.tsx'
 import { type Screen, ScreenProvider } from './shell/screen.ts'
 import { useNow } from './shell/useNow.ts'
@@ -18,6 +18,7 @@ import { useWords } from './shell/useWords.ts'
 import { I18n } from './ui/I18n.tsx'
 import { ToastHost } from './ui/Toast.tsx'
 import type { Answer } from './useLive.ts'
+import { useLooking } from './useLooking.ts'
 
 export interface OptionsProps {
   /** What was read from `storage.local` before the first paint. */
@@ -36,6 +37,7 @@ export function Options(props: OptionsProps): JSX.Element {
   const { overviews, reading, live } = useAccounts()
   const now = useNow(overviews)
   useTheme(settings.theme)
+  useLooking(accountIn(route))
 
   const accounts = overviews.state === 'ready' ? overviews.value : (glance?.accounts ?? [])
   const view = viewOf(route, overviews, glance)

@@ -15,7 +15,7 @@ import { Header } from './popup/Header.tsx'
 import type { PopupStart } from './popup/PaintedPopup.tsx'
 import { PopupContent } from './popup/PopupContent.tsx'
 import { loadNotSetUp } from './popup/parts.ts'
-import { popupView } from './popup/popupView.ts'
+import { hasInboxLine, popupView } from './popup/popupView.ts'
 import { ReadStrip } from './popup/ReadStrip.tsx'
 import { SearchField } from './popup/SearchField.tsx'
 import { usePageRead } from './popup/usePageRead.ts'
@@ -26,8 +26,10 @@ import { I18n } from './ui/I18n.tsx'
 import { isTyping } from './ui/keys.ts'
 import { Strip } from './ui/Strip.tsx'
 import { ToastHost } from './ui/Toast.tsx'
+import { useLooking } from './useLooking.ts'
 
 const loadLive = () => import('./popup/LiveGlance.tsx')
+const loadInbox = () => import('./popup/InboxLine.tsx')
 
 /** The popup once it answers: takes the place of its first paint, and is kept by the database, in place. */
 export function Popup(props: PopupStart): JSX.Element {
@@ -41,8 +43,10 @@ export function Popup(props: PopupStart): JSX.Element {
   const now = useNow(glance)
   const pageRead = usePageRead(tab, settings.agreedAt !== null, glance?.reading ?? null)
   const Live = useLater(loadLive)?.default
+  const Inbox = useLater(loadInbox)?.default
   const onFailed = useCallback(() => setStuck(true), [])
   useTheme(settings.theme)
+  useLooking(chosen)
 
   const main = useRef<HTMLElement>(null)
   const isSearching = search !== null
@@ -57,6 +61,7 @@ export function Popup(props: PopupStart): JSX.Element {
   const view = stored && isFirstRead ? { ...stored, body: 'first-read' as const } : stored
   const NotSetUp = useLater(loadNotSetUp, view?.body === 'not-set-up')
   const accounts = glance?.accounts ?? []
+  const isInboxKept = hasInboxLine(props.glance, props.chosen)
   const choose = (account: AccountId | null) => {
     setChosen(account)
     void setChosenAccount(account)
@@ -102,6 +107,12 @@ export function Popup(props: PopupStart): JSX.Element {
                 letterKeys={settings.letterKeys}
                 onRead={pageRead.start}
               />
+            ))}
+          {accounts.length > 0 &&
+            (Inbox ? (
+              <Inbox accounts={accounts} chosen={chosen} reserved={isInboxKept} />
+            ) : (
+              isInboxKept && <div class="popup-inbox" />
             ))}
         </main>
         {NotSetUp ? <NotSetUp.NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}

@@ -1,7 +1,9 @@
-import { db, type PatchbayDb } from './db.ts'
+import { rowsOf } from './accountRows.ts'
+import { db, type PatchbayDb, withReopen } from './db.ts'
 import { rejudge } from './intake.ts'
 import type { AccountId, Ref } from './model/facts/refs.ts'
 import type { Mark } from './model/facts/rows.ts'
+import { parseRows } from './model/facts/schemas.ts'
 import { appOf, isOpen, markOf } from './model/issues/judge.ts'
 import { assembleLedger, type Ledger, reopenSaidFixed } from './model/ledger.ts'
 
@@ -9,6 +11,10 @@ export interface Subject {
   account: AccountId
   subject: Ref
 }
+
+/** Everything the user said of the account's subjects. */
+export const marksOf = (account: AccountId, on: PatchbayDb = db): Promise<Mark[]> =>
+  withReopen(async () => parseRows('marks', await rowsOf(on.marks, account).toArray()), on)
 
 /** Snoozes a subject until `until` (epoch ms), or with null until its problem is seen again. */
 export const snooze = (at: Subject, until: number | null, now: number, on: PatchbayDb = db) =>

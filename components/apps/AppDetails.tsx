@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Known } from '../../storage/model/facts/assemble.ts'
 import { appUrl } from '../../storage/model/links.ts'
 import { SOURCE_KIND } from '../attention/issueWords.ts'
+import { TellingDeeds } from '../attention/TellingDeeds.tsx'
 import { isStale } from '../shell/Sources.tsx'
 import { CapabilityNote, NotReported } from '../ui/CapabilityNote.tsx'
 import { useFrame, useT } from '../ui/I18n.tsx'
@@ -19,7 +20,7 @@ import { usersRead } from './usersRead.ts'
 /** All that is known of an app, field by field, each with where it comes from and as of when. */
 export function AppDetails(props: { readonly row: AppRow }): JSX.Element {
   const { row } = props
-  const { app, account } = row
+  const { app, account, item } = row
   const t = useT()
   const own = appUrl(account, app)
   const word = app.status?.value
@@ -76,11 +77,13 @@ export function AppDetails(props: { readonly row: AppRow }): JSX.Element {
           <IssueHistory row={row} />
         </div>
       </div>
-      {own && (
-        <p class="pb-details-foot">
-          <ExternalLink href={own}>{t('apps_settings_in_hubspot')}</ExternalLink>
-        </p>
-      )}
+      <div class="pb-details-foot">
+        {own && <ExternalLink href={own}>{t('apps_settings_in_hubspot')}</ExternalLink>}
+        <TellingDeeds
+          of={{ account: account.id, subject: app.key, name: app.name }}
+          open={item && { kinds: [item.kind, ...item.also], firstSeen: item.firstSeen }}
+        />
+      </div>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { lastReadText } from './readProblem.ts'
 import { useLater } from './useLater.ts'
 
 const loadHistory = () => import('./AttentionHistory.tsx')
+const loadTelling = () => import('./TellingDeeds.tsx')
 
 /** Everything known of a row's problem: as HubSpot wrote it, when it was seen, what else is wrong, and its past. */
 export default function AttentionDetails(props: {
@@ -22,6 +23,7 @@ export default function AttentionDetails(props: {
   const frame = useFrame()
   const { t } = frame
   const History = useLater(loadHistory)?.default
+  const Telling = useLater(loadTelling)?.TellingDeeds
   const url = item.url && hubspotUrl(item.url)
   const status = evidence.from === 'status' && evidence.text
   // An item that is not listed any more may still be what the row rests on: silence ends nothing.
@@ -70,6 +72,9 @@ export default function AttentionDetails(props: {
       ) : (
         url && <ExternalLink href={url}>{t('attention_open_hubspot')}</ExternalLink>
       )}
+      <div class="attn-telling">
+        {Telling && <Telling of={item} open={{ kinds: [item.kind, ...item.also], firstSeen: item.firstSeen }} />}
+      </div>
     </div>
   )
 }

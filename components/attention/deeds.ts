@@ -41,7 +41,8 @@ export const undoDeed = async (item: AttentionItem, scene: DeedScene): Promise<v
   await tell({ type, account, subject }, scene)
 }
 
-const tell = async (command: Command, { frame, toast }: DeedScene): Promise<boolean> => {
+/** Asks the worker; says so if it did not do it. */
+export const tell = async (command: Command, { frame, toast }: DeedScene): Promise<boolean> => {
   const answer = await send(command)
   if (!answer.ok) toast({ text: frame.t(notSavedKey(answer.reason)) })
   return answer.ok

@@ -3,7 +3,9 @@ import type { JSX } from 'preact'
 import { DatabaseFailed } from '../home/DatabaseFailed.tsx'
 import { accountIn } from '../shell/route.ts'
 import { chosenOf, useScreen } from '../shell/screen.ts'
+import Deliveries from './Deliveries.tsx'
 import { ManageRule, NewRule } from './form/RuleFormPage.tsx'
+import Inbox from './Inbox.tsx'
 import { NotificationsHead } from './NotificationsHead.tsx'
 import { Rules } from './Rules.tsx'
 
@@ -20,7 +22,12 @@ export default function Notifications(): JSX.Element | null {
       return <NewRule overviews={all} />
     case 'inbox':
     case 'deliveries':
-      return <NotificationsHead current={route.page} />
+      return (
+        <>
+          <NotificationsHead current={route.page} />
+          <div class="pb-stack">{route.page === 'inbox' ? <Inbox /> : <Deliveries />}</div>
+        </>
+      )
     default:
       return <ManageRule overviews={all} id={route.page} />
   }

@@ -14,7 +14,7 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { PopupContent } from './PopupContent.tsx'
 import { loadNotSetUp } from './parts.ts'
-import { popupView } from './popupView.ts'
+import { hasInboxLine, popupView } from './popupView.ts'
 import { ThisTabStrip } from './ThisTabStrip.tsx'
 import type { ThisTab } from './thisTab.ts'
 
@@ -59,6 +59,7 @@ export function PaintedPopup(props: PopupStart): JSX.Element {
             onRead={() => {}}
           />
         )}
+        {hasInboxLine(glance, chosen) && <div class="popup-inbox" />}
       </main>
       {NotSetUp ? <NotSetUp.NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}
     </I18n>

@@ -8,7 +8,7 @@ import { browser } from '../../storage/nativeBrowser.ts'
  * @param account the account to look at; null: all
  */
 export const optionsHref = (
-  view: 'home' | 'accounts' | 'paste' | 'welcome',
+  view: 'home' | 'accounts' | 'paste' | 'welcome' | 'notifications/inbox',
   params: Readonly<Record<string, string>> = {},
   account: AccountId | null = null,
 ): string => {

@@ -38,6 +38,10 @@ export const popupView = (glance: Glance, chosen: AccountId | null): PopupView =
   }
 }
 
+/** Whether the line about the inbox will be there: of one account of several it is not known before the database answers. */
+export const hasInboxLine = (glance: Glance | null, chosen: AccountId | null): boolean =>
+  glance !== null && glance.unread > 0 && (chosen === null || glance.accounts.length === 1)
+
 const bodyOf = ({ kind }: BadgeState, accounts: readonly PopupAccount[]): PopupBody =>
   kind === 'all-well' && accounts.every(({ summary }) => summary.apps === 0) ? 'no-apps' : kind
 

@@ -43,7 +43,7 @@ export function AccountsTable(props: {
       {
         id: 'account',
         header: t('term_account'),
-        width: '34%',
+        width: '32%',
         cell: ({ account, overview }) =>
           renaming === account.id ? (
             <RenameForm account={account} onDone={() => setRenaming(undefined)} />
@@ -69,8 +69,8 @@ export function AccountsTable(props: {
             </>
           ),
       },
-      { id: 'page', header: t('source_page'), width: '28%', cell: row => <PageCell row={row} /> },
-      { id: 'attention', header: t('accounts_attention'), width: '14%', cell: row => <AttentionCell row={row} /> },
+      { id: 'page', header: t('source_page'), width: '26%', cell: row => <PageCell row={row} /> },
+      { id: 'attention', header: t('accounts_attention'), width: '17%', cell: row => <AttentionCell row={row} /> },
       {
         id: 'actions',
         header: t('term_actions'),

@@ -41,7 +41,7 @@ export function Ways(props: {
         action={<LinkButton href={viewHref('paste', route)}>{t('term_paste')}</LinkButton>}
       />
       <Way
-        icon="table"
+        icon="sample"
         title={t('term_sample_account')}
         tag={t('welcome_no_network')}
         text={t('welcome_way_sample')}

@@ -16,6 +16,7 @@ const OF_THE_LOOK = new Set([
   'seenAt',
   'since',
   'startedAt',
+  'tickedAt',
   'version',
 ])
 

@@ -24,7 +24,7 @@ export const deliveriesOf = (notice: Notice, input: AddressInput): Delivery[] =>
   const { rule, people, me, device, shownAt, now } = input
   const recipients = recipientsOf(rule.to, people)
   const deliveries: Delivery[] = []
-  if (rule.channels.includes('in-app') && (me === null || recipients.some(({ ref }) => ref === me))) {
+  if (rule.channels.includes('in-app') && (me === null || isAmong(me, recipients, people))) {
     const shown = shownAt.filter(at => at > now - STORM).length
     deliveries.push({
       ...planned(notice, 'in-app', 'me', now),
@@ -39,6 +39,14 @@ export const deliveriesOf = (notice: Notice, input: AddressInput): Delivery[] =>
         deliveries.push(notice.account.startsWith('sample:') ? neverSent(delivery) : delivery)
       }
   return deliveries
+}
+
+/** Also where they are listed under another name: one address is one person. */
+const isAmong = (me: PersonRef, recipients: readonly Person[], people: readonly Person[]): boolean => {
+  const address = people.find(({ ref }) => ref === me)?.address?.toLowerCase()
+  return recipients.some(
+    person => person.ref === me || (address !== undefined && person.address?.toLowerCase() === address),
+  )
 }
 
 /** A delivery that is to be tried at once; its id is its identity, also towards the provider. */

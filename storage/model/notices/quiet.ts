@@ -7,16 +7,24 @@ export interface QuietHours {
 
 /** Epoch ms at which the quiet hours around `now` end; null outside of them. Equal ends mean none. */
 export const quietUntil = (quiet: QuietHours | null, now: number): number | null => {
-  if (!quiet || quiet.from === quiet.to) return null
-  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(quiet.zone)
-  const clock = here.toPlainTime()
-  const from = Temporal.PlainTime.from(quiet.from)
+  if (!quiet || !isQuiet(quiet, clockAt(now, quiet))) return null
+  const here = clockAt(now, quiet)
   const to = Temporal.PlainTime.from(quiet.to)
-  const after = Temporal.PlainTime.compare(clock, from) >= 0
-  const before = Temporal.PlainTime.compare(clock, to) < 0
-  const overnight = Temporal.PlainTime.compare(from, to) > 0
-  if (overnight ? !after && !before : !after || !before) return null
-  const day = overnight && after ? here.toPlainDate().add({ days: 1 }) : here.toPlainDate()
+  const isTomorrow = Temporal.PlainTime.compare(here.toPlainTime(), to) >= 0
+  const day = here.toPlainDate().add({ days: isTomorrow ? 1 : 0 })
   const end = day.toZonedDateTime({ timeZone: quiet.zone, plainTime: to }).epochMilliseconds
-  return end > now ? end : now + 60_000 // a clock set back shows quiet minutes again: look once more in a minute
+  const change = here.getTimeZoneTransition('next') // clocks that skip the end are past it at once
+  if (change && change.epochMilliseconds < end && !isQuiet(quiet, change)) return change.epochMilliseconds
+  return end > now ? end : now + 60_000 // clocks set back show quiet minutes again: look once more in a minute
+}
+
+const clockAt = (at: number, { zone }: QuietHours) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+
+const isQuiet = (quiet: QuietHours, clock: Temporal.ZonedDateTime): boolean => {
+  const time = clock.toPlainTime()
+  const isAfter = Temporal.PlainTime.compare(time, Temporal.PlainTime.from(quiet.from)) >= 0
+  const isBefore = Temporal.PlainTime.compare(time, Temporal.PlainTime.from(quiet.to)) < 0
+  const order = Temporal.PlainTime.compare(Temporal.PlainTime.from(quiet.from), Temporal.PlainTime.from(quiet.to))
+  return order > 0 ? isAfter || isBefore : order < 0 && isAfter && isBefore
 }

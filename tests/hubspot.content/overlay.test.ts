@@ -79,8 +79,14 @@ describe('the overlay', () => {
   test('says what needs attention: shape, name, reason, word', () => {
     open().show(answer({ attentionCount: 7 }))
     const rows = [...root().querySelectorAll('.issue')]
-    expect(rows.map(row => row.textContent)).toEqual(['Ledgerlanetoken refresh failedError', 'RingdeskNot seen any more'])
-    expect(rows.map(row => row.querySelector('svg')?.getAttribute('class'))).toEqual(['glyph bad solid', 'glyph warn line'])
+    expect(rows.map(row => row.textContent)).toEqual([
+      'Ledgerlanetoken refresh failedError',
+      'RingdeskNot seen any more',
+    ])
+    expect(rows.map(row => row.querySelector('svg')?.getAttribute('class'))).toEqual([
+      'glyph bad solid',
+      'glyph warn line',
+    ])
     expect(text()).toContain('and 5 more')
   })
 

@@ -9,7 +9,7 @@ import { browser } from '../../../storage/nativeBrowser.ts'
 import { noticeOf } from '../../../storage/notices.ts'
 import { log } from '../diagnostics.ts'
 import { isAddress, sendMail } from './channels/email.ts'
-import { isLookedAt, mayNotify, show, TOGETHER } from './channels/inApp.ts'
+import { isLookedAt, mayNotify, type Shown, show, TOGETHER } from './channels/inApp.ts'
 import { MAIL_APIS } from './channels/mailApis.ts'
 import { type Words, wordsNow } from './words.ts'
 
@@ -110,19 +110,23 @@ const showAll = async (all: readonly Delivery[], run: Run): Promise<void> => {
     await guarded(delivery, run, async notice => {
       if (!allowed) return skipped('no-permission')
       if (!notice.test && (await isLookedAt(notice.account))) return skipped('looking')
-      if (delivery.show !== 'together') await show(delivery.id, await run.words.shown(notice))
-      else if (!isShown) await showTogether(all, run)
-      isShown ||= delivery.show === 'together'
-      const providerId = delivery.show === 'together' ? TOGETHER : delivery.id
+      const isTogether = delivery.show === 'together'
+      const shown = isTogether ? await wordsTogether(all, run) : await run.words.shown(notice)
+      try {
+        if (!isTogether || !isShown) await show(isTogether ? TOGETHER : delivery.id, shown)
+      } catch {
+        return { state: 'dead', reason: 'wrong-answer' } // the browser refuses it; it stands in the inbox
+      }
+      isShown ||= isTogether
+      const providerId = isTogether ? TOGETHER : delivery.id
       return { state: 'accepted', reason: null, acceptedBy: 'this browser', providerId }
     })
 }
 
 /** One notification for all of them, with the count so far. */
-const showTogether = async (all: readonly Delivery[], { world, words, time }: Run): Promise<void> => {
+const wordsTogether = async (all: readonly Delivery[], { world, words, time }: Run): Promise<Shown> => {
   const now = all.filter(delivery => delivery.show === 'together').length
-  const before = await shownTogether(time() - STORM, world.on)
-  await show(TOGETHER, words.together(before + now))
+  return words.together((await shownTogether(time() - STORM, world.on)) + now)
 }
 
 const mailOutcome = async (delivery: Delivery, notice: Notice, run: Run): Promise<Sent> => {

@@ -5,7 +5,7 @@ import { useT } from '../ui/I18n.tsx'
 import { Strip } from '../ui/Strip.tsx'
 import { peopleHref } from './hrefs.ts'
 import { personName } from './ruleWords.ts'
-import type { AccountRules } from './useRules.ts'
+import { type AccountRules, endOfSentence } from './useRules.ts'
 
 /** Who may edit the notifications of each account, why, and where that is changed. */
 export function EditNotes(props: {
@@ -18,7 +18,8 @@ export function EditNotes(props: {
     <div class="pb-states">
       {known.map(of => {
         const { words, action } = noteOf(of)
-        const name = of.me ? <strong>{personName(of.me, of.people)}</strong> : ''
+        const me = of.me ? personName(of.me, of.people) : ''
+        const name = <strong>{words === 'rules_no_edit' ? endOfSentence(me, t) : me}</strong>
         const label = overviews.find(overview => overview.id === of.account)?.label
         return (
           <Strip

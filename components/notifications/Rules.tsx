@@ -15,10 +15,9 @@ import { LatestDeliveries } from './LatestDeliveries.tsx'
 import { NotificationsHead } from './NotificationsHead.tsx'
 import { RulesTable } from './RulesTable.tsx'
 import { type RuleRow, ruleRow } from './ruleRow.ts'
-import { personName } from './ruleWords.ts'
 import { Unfinished } from './Unfinished.tsx'
 import { useRuleDeeds } from './useRuleDeeds.ts'
-import { noEditKey, useRules } from './useRules.ts'
+import { noEditText, useRules } from './useRules.ts'
 
 /** The list of rules: who may edit them and why, each rule with what can be done, and what they told lately. */
 export function Rules(props: { readonly overviews: readonly Overview[] }): JSX.Element {
@@ -40,18 +39,15 @@ export function Rules(props: { readonly overviews: readonly Overview[] }): JSX.E
   )
   // Where one account lets nobody edit, another may: the form asks which one it is for.
   const barred = known && known.length > 0 && known.every(({ may }) => !may.ok) ? known[0] : undefined
-  const key = barred && noEditKey(barred)
+  const why = barred && noEditText(barred, t)
   const create = t('rules_create')
   return (
     <>
       <NotificationsHead
         current="rules"
         actions={
-          key && barred ? (
-            <Button
-              kind="primary"
-              disabledReason={t(key, { name: barred.me ? personName(barred.me, barred.people) : '' })}
-            >
+          why ? (
+            <Button kind="primary" disabledReason={why}>
               {create}
             </Button>
           ) : overviews.length > 0 ? (
@@ -85,7 +81,7 @@ export function Rules(props: { readonly overviews: readonly Overview[] }): JSX.E
             several={overviews.length > 1}
             deeds={deeds}
             onDelete={setDeleting}
-            createHref={key ? undefined : notificationsHref(route, 'new')}
+            createHref={why ? undefined : notificationsHref(route, 'new')}
           />
         )}
         {rows && rows.length > 0 && <LatestDeliveries accounts={ids} />}

@@ -15,9 +15,9 @@ import { COPY_PARAM, FOR_PARAM, notificationsHref } from './hrefs.ts'
 import { QuietHoursNote } from './QuietHoursNote.tsx'
 import { AppsCell, ChannelsCell, FiredCell, NameCell, nameId, RecipientsCell } from './ruleCells.tsx'
 import type { RuleRow } from './ruleRow.ts'
-import { EVERY_NAMES, personName, TYPE_NAMES } from './ruleWords.ts'
+import { EVERY_NAMES, TYPE_NAMES } from './ruleWords.ts'
 import type { RuleDeeds } from './useRuleDeeds.ts'
-import { noEditKey } from './useRules.ts'
+import { noEditText } from './useRules.ts'
 
 /** Each rule with whom it tells of what, and what can be done with it. */
 export function RulesTable(props: {
@@ -96,7 +96,7 @@ export function RulesTable(props: {
             label={row.rule.name}
             on={row.rule.on}
             onChange={on => deeds.setOn(row, on)}
-            disabledReason={reasonOf(row, t)}
+            disabledReason={noEditText(row.of, t)}
           />
         ),
       },
@@ -110,7 +110,7 @@ export function RulesTable(props: {
             <MenuButton
               label={t('term_actions')}
               describedBy={nameId(row)}
-              disabledReason={reasonOf(row, t)}
+              disabledReason={noEditText(row.of, t)}
               align="end"
               small
               items={[
@@ -168,12 +168,6 @@ export function RulesTable(props: {
 
 const copyHref = (route: Route, { rule }: RuleRow): string =>
   notificationsHref(route, 'new', { [COPY_PARAM]: rule.id, [FOR_PARAM]: rule.account })
-
-/** Why nothing can be done with it; undefined where the person may. */
-const reasonOf = ({ of }: RuleRow, t: Translator): string | undefined => {
-  const key = noEditKey(of)
-  return key && t(key, { name: of.me ? personName(of.me, of.people) : '' })
-}
 
 const sortValue = (row: RuleRow, column: string, t: Translator): string | number | undefined => {
   switch (column) {

@@ -34,11 +34,16 @@ export const AUDIENCE_NAMES = {
 /** Several as one text, as the language lists them. */
 export const listed = (texts: readonly string[], t: Translator): string => texts.join(t.lang === 'ja' ? '、' : ', ')
 
-/** The first so many of a list, and how many more there are. */
-export const firstOf = (texts: readonly string[], most: number, t: Translator): string =>
+/** The first so many of a list, and how many more there are. @param more the words for that; Japanese counts people by their own */
+export const firstOf = (
+  texts: readonly string[],
+  most: number,
+  t: Translator,
+  more: 'rules_and_more' | 'apps_users_more' = 'rules_and_more',
+): string =>
   texts.length <= most
     ? listed(texts, t)
-    : t('rules_and_more', { names: listed(texts.slice(0, most), t), count: texts.length - most })
+    : t(more, { names: listed(texts.slice(0, most), t), count: texts.length - most })
 
 /** Who is told, in short: "Only super admins", "RevOps, Jo M.". Of chosen ones the teams come first. */
 export const audienceText = (to: Audience, people: readonly Person[], t: Translator): string => {

@@ -1,5 +1,6 @@
 import { appsOf } from '../../storage/apps.ts'
 import { hereOf } from '../../storage/here.ts'
+import type { Translator } from '../../storage/i18n.ts'
 import type { App } from '../../storage/model/facts/assemble.ts'
 import type { AccountId, PersonRef } from '../../storage/model/facts/refs.ts'
 import { mayEdit } from '../../storage/model/notices/mayEdit.ts'
@@ -7,6 +8,7 @@ import type { Person, Rule } from '../../storage/model/notices/rows.ts'
 import { peopleOf } from '../../storage/people.ts'
 import { lastFired, rulesOf } from '../../storage/rules.ts'
 import { type Answer, useAnswer } from '../useLive.ts'
+import { personName } from './ruleWords.ts'
 
 /** The rules of one account, with what it takes to read them. */
 export interface AccountRules {
@@ -37,5 +39,12 @@ const accountRules = async (account: AccountId): Promise<AccountRules> => {
 }
 
 /** Why nothing can be edited there, for the controls that do not work; undefined where it can. */
-export const noEditKey = ({ may }: Pick<AccountRules, 'may'>) =>
-  may.ok ? undefined : may.why === 'who-are-you' ? 'rules_no_edit_unknown' : 'rules_no_edit'
+export const noEditText = ({ may, me, people }: AccountRules, t: Translator): string | undefined => {
+  if (may.ok) return undefined
+  return may.why === 'who-are-you'
+    ? t('rules_no_edit_unknown')
+    : t('rules_no_edit', { name: endOfSentence(me ? personName(me, people) : '', t) })
+}
+
+/** A name that ends a sentence, of which the full stop may be its own ("You said you are Jo M."). */
+export const endOfSentence = (name: string, t: Translator): string => (t.lang === 'en' ? name.replace(/\.$/, '') : name)

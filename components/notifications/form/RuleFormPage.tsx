@@ -16,8 +16,7 @@ import { useT } from '../../ui/I18n.tsx'
 import { LinkButton } from '../../ui/Link.tsx'
 import { useLive } from '../../useLive.ts'
 import { COPY_PARAM, FOR_PARAM, notificationsHref, peopleHref } from '../hrefs.ts'
-import { personName } from '../ruleWords.ts'
-import { type AccountRules, noEditKey, useRules } from '../useRules.ts'
+import { type AccountRules, noEditText, useRules } from '../useRules.ts'
 import { keptDraft } from './keptDrafts.ts'
 import { RuleFormView } from './RuleFormView.tsx'
 import { formOf, freeName, newForm, type RuleForm } from './ruleForm.ts'
@@ -188,13 +187,12 @@ function MayNot(props: { readonly known: AccountRules }): JSX.Element {
   const { known } = props
   const { route } = useScreen()
   const t = useT()
-  const key = noEditKey(known) ?? 'rules_no_edit'
   return (
     <div class="pb-card">
       <EmptyState
         kind="notAllowed"
         title={t('rules_read_only')}
-        text={t(key, { name: known.me ? personName(known.me, known.people) : '' })}
+        text={noEditText(known, t)}
         actions={
           <>
             <LinkButton href={peopleHref(known.account)}>{t('rules_i_am')}</LinkButton>

@@ -16,6 +16,7 @@ export const headCount = (recipients: readonly Person[], sample: boolean, t: Tra
         recipients.map(person => person.name),
         NAMED,
         t,
+        'apps_users_more',
       ),
     }),
     addresses: withAddress(recipients).length,

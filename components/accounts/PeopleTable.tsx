@@ -211,7 +211,7 @@ function Teams({ person }: { readonly person: Person }): JSX.Element {
     <>
       {person.teams.map(({ name, secondary }, index) => (
         <span key={name} class={index > 0 ? 'pb-second' : undefined}>
-          <bdi>{name}</bdi> {secondary && <span class="pb-muted">{t('people_secondary')}</span>}
+          {secondary ? t.parts('people_secondary', { team: <bdi>{name}</bdi> }) : <bdi>{name}</bdi>}
         </span>
       ))}
     </>

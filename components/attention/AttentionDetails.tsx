@@ -31,6 +31,9 @@ export default function AttentionDetails(props: {
   const listed = written.filter(text => text)
   return (
     <div id={id} class="attn-details">
+      <div class="attn-telling">
+        {Telling && <Telling of={item} open={{ kinds: [item.kind, ...item.also], firstSeen: item.firstSeen }} />}
+      </div>
       <dl>
         {status && (
           <Field name={t('attention_written_status')}>
@@ -72,9 +75,6 @@ export default function AttentionDetails(props: {
       ) : (
         url && <ExternalLink href={url}>{t('attention_open_hubspot')}</ExternalLink>
       )}
-      <div class="attn-telling">
-        {Telling && <Telling of={item} open={{ kinds: [item.kind, ...item.also], firstSeen: item.firstSeen }} />}
-      </div>
     </div>
   )
 }

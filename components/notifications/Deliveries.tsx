@@ -8,7 +8,8 @@ import { DatabaseFailed } from '../home/DatabaseFailed.tsx'
 import { refusalText } from '../home/refusals.ts'
 import { send } from '../send.ts'
 import { keptText } from '../settings/keptText.ts'
-import { accountIn, viewHref } from '../shell/route.ts'
+import { settingsHref } from '../settings/settingsHref.ts'
+import { accountIn } from '../shell/route.ts'
 import { chosenOf, useScreen } from '../shell/screen.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -131,7 +132,9 @@ export default function Deliveries(): JSX.Element | null {
                 {settings.retentionDays === null
                   ? t('delivery_kept_forever')
                   : t('delivery_kept', { time: keptText(settings.retentionDays, t) })}{' '}
-                <a href={`${viewHref('settings', route)}`}>{t('delivery_kept_change')}</a>
+                <a class="pb-link" href={settingsHref(route, 'retention')}>
+                  {t('delivery_kept_change')}
+                </a>
               </span>
               {more && (
                 <span class="pb-foot-end">

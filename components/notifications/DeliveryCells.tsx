@@ -27,17 +27,26 @@ export const deliveryColumns = ({ frame, open, labelOf, onToggle, onTell }: Deli
     {
       id: 'time',
       header: t('delivery_time'),
-      width: '12%',
-      cell: ({ at }) => (
-        <time dateTime={new Date(at).toISOString()} title={exactText({ kind: 'instant', at }, frame)}>
-          {rowTime(at, frame)}
-        </time>
+      width: '142px',
+      cell: ({ key, at, notice }) => (
+        <button
+          type="button"
+          class="delivery-open"
+          aria-expanded={open === key}
+          aria-label={t('delivery_details_of', { time: rowTime(at, frame), rule: notice?.ruleName ?? '' })}
+          onClick={() => onToggle(key)}
+        >
+          <Icon name={open === key ? 'chevronDown' : 'chevronRight'} size={14} />
+          <time dateTime={new Date(at).toISOString()} title={exactText({ kind: 'instant', at }, frame)}>
+            {rowTime(at, frame)}
+          </time>
+        </button>
       ),
     },
     {
       id: 'rule',
       header: t('delivery_rule'),
-      width: '24%',
+      width: '19%',
       cell: ({ notice, account }) => (
         <>
           {notice ? <bdi title={notice.ruleName}>{notice.ruleName}</bdi> : t('delivery_rule_deleted')}{' '}
@@ -50,11 +59,11 @@ export const deliveryColumns = ({ frame, open, labelOf, onToggle, onTell }: Deli
         </>
       ),
     },
-    { id: 'to', header: t('delivery_to'), width: '19%', cell: ({ delivery }) => <To delivery={delivery} t={t} /> },
+    { id: 'to', header: t('delivery_to'), width: '20%', cell: ({ delivery }) => <To delivery={delivery} t={t} /> },
     {
       id: 'channel',
       header: t('delivery_channel'),
-      width: '9%',
+      width: '84px',
       cell: ({ delivery }) => delivery && t(CHANNEL_NAMES[delivery.channel]),
     },
     { id: 'state', header: t('delivery_state'), cell: ({ delivery }) => <State delivery={delivery} frame={frame} /> },
@@ -62,9 +71,9 @@ export const deliveryColumns = ({ frame, open, labelOf, onToggle, onTell }: Deli
       id: 'actions',
       header: t('term_actions'),
       hideHeader: true,
-      width: '176px',
-      cell: ({ key, delivery }) => (
-        <div class="pb-row-actions">
+      width: '124px',
+      cell: ({ delivery }) => (
+        <div class="pb-row-actions delivery-deeds">
           {delivery && canResend(delivery) && (
             <Button small onClick={() => onTell('resend', delivery)}>
               {t('delivery_resend')}
@@ -75,9 +84,6 @@ export const deliveryColumns = ({ frame, open, labelOf, onToggle, onTell }: Deli
               {t('ui_cancel')}
             </Button>
           )}
-          <Button small kind="quiet" aria-expanded={open === key} onClick={() => onToggle(key)}>
-            {t('term_details')}
-          </Button>
         </div>
       ),
     },
@@ -105,8 +111,8 @@ function To(props: { readonly delivery: Delivery | null; readonly t: TimeFrame['
     <>
       <bdi title={name}>{name || address}</bdi>
       {name && address && (
-        <span class="pb-second">
-          <bdi title={address}>{address}</bdi>
+        <span class="pb-second" title={address}>
+          <bdi>{address}</bdi>
         </span>
       )}
     </>
@@ -119,7 +125,7 @@ function State(props: { readonly delivery: Delivery | null; readonly frame: Time
   if (!delivery)
     return (
       <span class="delivery-state">
-        <Icon name="attention" class="pb-tone-warn" />
+        <Icon name="attention" class="pb-glyph pb-tone-warn" />
         <span>{t('delivery_nobody')}</span>
       </span>
     )
@@ -127,13 +133,11 @@ function State(props: { readonly delivery: Delivery | null; readonly frame: Time
   return (
     <>
       <span class="delivery-state">
-        <Icon name={icon} class={`pb-tone-${tone}`} />
+        <Icon name={icon} class={`pb-glyph pb-tone-${tone}`} />
         <span>{stateWords(delivery, frame)}</span>
       </span>
       {delivery.reason && (
-        <span class="pb-second" title={reasonWords(delivery.reason, delivery.channel, delivery.detail, t)}>
-          {reasonWords(delivery.reason, delivery.channel, null, t)}
-        </span>
+        <span class="pb-second delivery-why">{reasonWords(delivery.reason, delivery.channel, null, t)}</span>
       )}
     </>
   )

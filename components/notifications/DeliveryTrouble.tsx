@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { channelNotice } from '../../storage/channels.ts'
 import { timeText } from '../../storage/formatTime.ts'
 import { sentences } from '../../storage/problemWords.ts'
-import { viewHref } from '../shell/route.ts'
+import { settingsHref } from '../settings/settingsHref.ts'
 import { useScreen } from '../shell/screen.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { LinkButton } from '../ui/Link.tsx'
@@ -24,7 +24,7 @@ export function DeliveryTrouble(): JSX.Element | null {
       icon={since === null ? 'lock' : 'error'}
       live
       actions={
-        <LinkButton small href={`${viewHref('settings', route)}`}>
+        <LinkButton small href={settingsHref(route, 'email')}>
           {t('delivery_open_settings')}
         </LinkButton>
       }

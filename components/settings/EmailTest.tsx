@@ -4,6 +4,7 @@ import { clockText } from '../../storage/formatTime.ts'
 import { hereOf } from '../../storage/here.ts'
 import type { CommandAnswer } from '../../storage/model/commands.ts'
 import { peopleOf } from '../../storage/people.ts'
+import { sentences } from '../../storage/problemWords.ts'
 import { isAddress } from '../accounts/isAddress.ts'
 import { refusalText } from '../home/refusals.ts'
 import { reasonWords } from '../notifications/DeliveryWords.ts'
@@ -73,7 +74,7 @@ const outcomeOf = (answer: CommandAnswer, provider: string, frame: Frame): { goo
     const text = t('email_test_accepted', { name: provider, time: clockText(now, frame) })
     return { good: true, text }
   }
-  return { good: false, text: reasonWords(reason, 'email', detail, t) }
+  return { good: false, text: sentences(t, t('email_test_refused'), reasonWords(reason, 'email', detail, t)) }
 }
 
 /** The address of whom the user said to be, in the first account where they did; null: none is known. */

@@ -37,15 +37,16 @@ const icons = (name: string) => Object.fromEntries([16, 32, 48, 128].map(size =>
 
 /**
  * Which file of the build a module of the pages goes into; null leaves it to the bundler, which cuts a dozen small files by
- * who else uses what. All that the popup's first paint waits for is one file, so that it opens in one step. What only the
- * options page uses is four: the frame that it paints first, its views, the reading and judging behind them, which compress
- * far better than in pieces, and all that only Notifications needs, which most visits never look at.
+ * who else uses what. All that the popup's first paint waits for is one file, so that it opens in one step. What the
+ * options page paints first is three: that one, what the popup loads later, and its own. Beside them it has three more: its
+ * views, the reading and judging behind them, which compress far better than in pieces, and all that only Notifications
+ * needs, which most visits never look at.
  */
 const pageFile = (id: string, graph: ModuleGraph): string | null => {
   if (id.includes('/entrypoints/')) return null // what starts one page would start it in the other too, which shares the file
   if (usersOf(id, graph, 'at once').has('popup')) return id.includes('/components/popup/') ? null : 'first-paint'
+  if (usersOf(id, graph, 'at once').has('options')) return usersOf(id, graph, 'ever').has('popup') ? 'both' : 'frame'
   if (usersOf(id, graph, 'ever').has('popup')) return null
-  if (usersOf(id, graph, 'at once').has('options')) return 'frame'
   if (isOnlyFor('/components/notifications/', id, graph)) return 'notifications'
   return id.includes('/components/') || id.includes('/@tanstack/')
     ? 'views'

@@ -34,7 +34,7 @@ export function Options(props: OptionsProps): JSX.Element {
   const { route, go } = useRoute()
   const settings = useSettings(props.settings)
   const t = useWords(settings.language, props.t)
-  const { overviews, reading, live } = useAccounts()
+  const { overviews, reading, live } = useAccounts(glance)
   const now = useNow(overviews)
   useTheme(settings.theme)
   useLooking(accountIn(route))
@@ -67,6 +67,16 @@ const viewOf = ({ view }: Route, overviews: Answer<Overview[]>, glance: Glance |
   return none ? 'welcome' : view
 }
 
+/** The accounts as the glance has them, until the database answers; nothing if some of their rows are left out of it. */
+const toldBy = (glance: Glance | null): Answer<Overview[]> => {
+  const value = glance?.accounts.map(account => {
+    const items = glance.items.filter(item => item.account === account.id)
+    return { ...account, items, newest: [], due: null }
+  })
+  const isWhole = value?.every(({ items, counts }) => items.length === counts.counted + counts.snoozed + counts.fixed)
+  return value && isWhole ? { state: 'ready', value } : { state: 'loading' }
+}
+
 /** What the badge counts, and the worst of it. Not by way of composing a glance: that brings every word table along. */
 const attentionOf = (overviews: Answer<Overview[]>, glance: Glance | null): ShellProps['attention'] => {
   if (overviews.state !== 'ready' && !glance) return null
@@ -84,8 +94,8 @@ const attentionOf = (overviews: Answer<Overview[]>, glance: Glance | null): Shel
 }
 
 /** What the database says, fetched after the first paint together with the database itself. */
-const useAccounts = () => {
-  const [overviews, setOverviews] = useState<Answer<Overview[]>>({ state: 'loading' })
+const useAccounts = (glance: Glance | null) => {
+  const [overviews, setOverviews] = useState<Answer<Overview[]>>(() => toldBy(glance))
   const [reading, setReading] = useState<Reading | null>(null)
   const [Live, setLive] =
     useState<

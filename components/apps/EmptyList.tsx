@@ -4,7 +4,8 @@ import { SourceAges } from '../shell/Sources.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { LinkButton } from '../ui/Link.tsx'
-import { type ListReads, useListReads } from './listReads.ts'
+import type { ListReads } from './listReads.ts'
+import { useListReads } from './useListReads.ts'
 
 /** Why a list has no rows: HubSpot says there are none, or it was not read to its end yet. Never mixed up. */
 export function EmptyList(props: {

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CommandRefusal } from '../../storage/model/commands.ts'
 import type { Overview } from '../../storage/model/overview.ts'
-import { allOverviews } from '../../storage/overviews.ts'
 import { mendUrl } from '../attention/readProblem.ts'
 import { send } from '../send.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -40,8 +39,11 @@ export const useCheckNow = (): CheckNowState => {
   return { busy, outcome, check: () => void check(), dismiss: () => setOutcome(null) }
 }
 
-const readTimes = async (): Promise<Map<string, number | null>> =>
-  new Map((await allOverviews()).map(overview => [overview.id, overview.readAt]))
+/** The database comes with the press: the page paints without it. */
+const readTimes = async (): Promise<Map<string, number | null>> => {
+  const { allOverviews } = await import('../../storage/overviews.ts')
+  return new Map((await allOverviews()).map(overview => [overview.id, overview.readAt]))
+}
 
 export function CheckNowButton(props: { readonly state: CheckNowState; readonly small?: boolean }): JSX.Element {
   const { state, small } = props

@@ -1,25 +1,22 @@
 import './home.css'
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
-import { appsOf } from '../../storage/apps.ts'
+import { useMemo, useState } from 'preact/hooks'
 import type { Overview } from '../../storage/model/overview.ts'
-import { appRows, isMine, isOthers } from '../apps/appRow.ts'
-import { useListReads } from '../apps/listReads.ts'
-import { MyApps } from '../apps/MyApps.tsx'
-import { OtherApps } from '../apps/OtherApps.tsx'
+import type { ListReads } from '../apps/listReads.ts'
 import { useAppQuery } from '../apps/useAppQuery.ts'
+import { useLater } from '../attention/useLater.ts'
 import { accountIn } from '../shell/route.ts'
 import { SourceAges } from '../shell/Sources.tsx'
 import { chosenOf, useScreen } from '../shell/screen.ts'
 import { useT } from '../ui/I18n.tsx'
-import { useAnswer } from '../useLive.ts'
 import { AppSummary } from './AppSummary.tsx'
 import { CheckNowButton, CheckOutcome, useCheckNow } from './CheckNow.tsx'
 import { DatabaseFailed } from './DatabaseFailed.tsx'
 import { HomeStates } from './HomeStates.tsx'
 import { homeCounts } from './homeCounts.ts'
 import { NeedsAttention } from './NeedsAttention.tsx'
-import { PageKind } from './PageKind.tsx'
+
+const loadLists = () => import('./AppLists.tsx')
 
 /** Connections home: how the accounts stand, what needs attention, and every app. */
 export default function Home(): JSX.Element {
@@ -48,28 +45,18 @@ export default function Home(): JSX.Element {
 
 function Apps(props: { readonly overviews: readonly Overview[] | undefined }): JSX.Element {
   const overviews = props.overviews ?? NONE
-  const ids = overviews.map(overview => overview.id)
   const state = useAppQuery()
   const { reading } = useScreen()
-  const answer = useAnswer(async () => (await Promise.all(ids.map(id => appsOf(id)))).flat(), [ids.join(' ')])
-  const reads = useListReads(ids)
-  const rows = useMemo(
-    () => (answer.state === 'ready' && props.overviews ? appRows(answer.value, props.overviews) : undefined),
-    [answer, props.overviews],
-  )
-  const mine = useMemo(() => rows?.filter(isMine), [rows])
-  const others = useMemo(() => rows?.filter(isOthers), [rows])
+  const [reads, setReads] = useState<ReadonlyMap<string, ListReads>>()
   const counts = useMemo(() => homeCounts(overviews), [overviews])
-  if (answer.state === 'failed') return <DatabaseFailed />
-  const isKnown = props.overviews !== undefined && reads !== undefined
+  const Lists = useLater(loadLists)?.default
+  const isKnown = props.overviews !== undefined
   return (
     <>
       {isKnown && <HomeStates overviews={overviews} reads={reads} reading={reading} />}
       {isKnown && <AppSummary counts={counts} state={state} />}
       {isKnown && <NeedsAttention overviews={overviews} counts={counts} />}
-      <MyApps rows={mine} overviews={overviews} state={state} />
-      <OtherApps rows={others} overviews={overviews} state={state} />
-      <PageKind overviews={overviews} reads={reads} />
+      {Lists && <Lists overviews={overviews} isKnown={isKnown} state={state} onReads={setReads} />}
     </>
   )
 }

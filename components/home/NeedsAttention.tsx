@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { compareItems } from '../../storage/model/issues/attention.ts'
+import { compareItems } from '../../storage/model/issues/worstFirst.ts'
 import type { Overview } from '../../storage/model/overview.ts'
 import { AttentionList } from '../attention/AttentionList.tsx'
 import { useScreen } from '../shell/screen.ts'

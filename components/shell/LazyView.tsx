@@ -1,14 +1,14 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import Home from '../home/Home.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useT } from '../ui/I18n.tsx'
 import { useLate } from '../ui/useLate.ts'
 import type { View } from './route.ts'
 
-/** Each view is a file of its own, fetched when it is first looked at, so that the frame paints before any of them. */
-const LOAD: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
-  home: () => import('../home/Home.tsx'),
+/** Each view is a file of its own, fetched when it is first looked at. Connections home is part of the first paint. */
+const LOAD: Readonly<Record<Exclude<View, 'home'>, () => Promise<{ default: ComponentType }>>> = {
   notifications: () => import('../notifications/Notifications.tsx'),
   accounts: () => import('../accounts/Accounts.tsx'),
   mapping: () => import('../mapping/MappingPage.tsx'),
@@ -24,10 +24,11 @@ export function LazyView(props: { readonly view: View }): JSX.Element | null {
   const [loaded, setLoaded] = useState<{ view: View; Component: ComponentType }>()
   const [failed, setFailed] = useState(false)
   const [thrown] = useErrorBoundary(error => console.error('Patchbay: a view failed', error))
-  const waiting = loaded?.view !== view
+  const waiting = view !== 'home' && loaded?.view !== view
   const late = useLate(waiting, 150)
 
   useEffect(() => {
+    if (view === 'home') return
     let wanted = true
     LOAD[view]().then(
       module => wanted && setLoaded({ view, Component: module.default }),
@@ -48,6 +49,7 @@ export function LazyView(props: { readonly view: View }): JSX.Element | null {
       />
     )
   }
+  if (view === 'home') return <Home />
   if (waiting || !loaded) return late ? <p class="pb-muted">{t('nav_loading')}</p> : null
   return <loaded.Component />
 }

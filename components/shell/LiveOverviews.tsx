@@ -14,7 +14,9 @@ export default function LiveOverviews(props: {
   const { onOverviews, onReading } = props
   const answer = useAnswer(allOverviews, [])
   const reading = useReading()
-  useEffect(() => onOverviews(answer), [answer, onOverviews])
+  useEffect(() => {
+    if (answer.state !== 'loading') onOverviews(answer) // until then the glance may be on screen
+  }, [answer, onOverviews])
   useEffect(() => onReading(reading), [reading, onReading])
   return null
 }

@@ -1,5 +1,6 @@
-import { type AttentionItem, compareItems } from './issues/attention.ts'
+import type { AttentionItem } from './issues/attention.ts'
 import { type BadgeState, badgeState } from './issues/badge.ts'
+import { compareItems } from './issues/worstFirst.ts'
 import { type Activity, NEWEST, type Overview } from './overview.ts'
 
 /** How many rows of one account the popup paints before the database is loaded; the rest follow from it. */

@@ -7,6 +7,7 @@ import { appUrl, connectedAppsUrl } from '../links.ts'
 import { kindOf } from './claims.ts'
 import { type Evidence, ISSUE_KINDS, type Issue, type IssueKind, SEVERITY, type Severity } from './issue.ts'
 import { appOf, isOpen, markOf } from './judge.ts'
+import { compareItems } from './worstFirst.ts'
 
 /**
  * One row of Needs your attention: a subject with its open issues, the worst leading. Popup, home, badge and overlay
@@ -74,13 +75,6 @@ export const attentionItems = (input: AttentionInput): AttentionItem[] => {
 
 /** No read for so long that nothing is known of today. */
 export const isBlind = (issues: readonly Issue[]) => issues.some(issue => isOpen(issue) && issue.kind === 'stale')
-
-/** Worst first, then longest open, then by name. */
-export const compareItems = (a: AttentionItem, b: AttentionItem) =>
-  ISSUE_KINDS.indexOf(a.kind) - ISSUE_KINDS.indexOf(b.kind) ||
-  a.firstSeen - b.firstSeen ||
-  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-  (a.account < b.account ? -1 : 1)
 
 const isSaidFixed = (issue: Issue) => issue.ended?.how === 'said-by-you'
 

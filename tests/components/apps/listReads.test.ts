@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutLists, listReads, unprovenLists } from '../../../components/apps/listReads.ts'
+import { cutLists, unprovenLists } from '../../../components/apps/listReads.ts'
+import { listReads } from '../../../components/apps/useListReads.ts'
 import type { Read } from '../../../storage/model/facts/rows.ts'
 import { type PageSpec, pageBatch } from '../../builders.ts'
 import { NOW } from '../ui/screen.tsx'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Translator } from '../../storage/i18n.ts'
 import { useT } from '../ui/I18n.tsx'
-import { ProgressStrip } from '../ui/Strip.tsx'
+import { ProgressStrip } from '../ui/ProgressStrip.tsx'
 import { BeforeReading } from './BeforeReading.tsx'
 import type { PopupAccount } from './popupView.ts'
 import { ReadOutcome } from './ReadOutcome.tsx'

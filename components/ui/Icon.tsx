@@ -8,7 +8,7 @@ import type { MORE_GLYPHS } from './moreGlyphs.ts'
  */
 export type Glyph = { readonly [part in 'line' | 'thick' | 'thin' | 'dash' | 'solid']?: string }
 
-const TURNING_ARROW = 'M13.2 8.6a5.25 5.25 0 1 1-1.3-4.1l1.5 1.5M13.6 2.4V6H10'
+export const TURNING_ARROW = 'M13.2 8.6a5.25 5.25 0 1 1-1.3-4.1l1.5 1.5M13.6 2.4V6H10'
 export const FRAME =
   'M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3z'
 
@@ -40,18 +40,12 @@ const GLYPHS = {
   vanished: { thick: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM5.4 8h5.2' },
   stale: { line: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM8 4.9V8l2.2 1.5' },
   page: { line: `${FRAME}M2 6.2h12` },
-  key: { line: 'M4.9 8.7a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8zM6.7 9.3 13.3 2.7M10.6 5.4l2 2' },
-  file: { line: 'M4 1.8h5l3.2 3.2v9.2H4zM8.9 2v3.2H12' },
   sample: { line: 'M5.8 2h4.4M6.7 2v4.2L3.2 12.6c-.4.8.1 1.4.9 1.4h7.8c.8 0 1.3-.6.9-1.4L9.3 6.2V2M4.9 10h6.2' },
   // What a control does.
   search: { line: 'M7 2.3a4.7 4.7 0 1 1 0 9.4 4.7 4.7 0 0 1 0-9.4zM10.4 10.4l3.7 3.7' },
   external: { line: 'M6.8 3.3H2.7v10h10V9.2M9.3 2.5h4.2v4.2M13.3 2.7 7.5 8.5' },
   chevronDown: { line: 'm4 6 4 4 4-4' },
   chevronUp: { line: 'm4 10 4-4 4 4' },
-  refresh: { line: TURNING_ARROW },
-  lock: {
-    line: 'M4.5 7h7a1 1 0 0 1 1 1v4.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM5.5 6.8V4.9a2.5 2.5 0 0 1 5 0v1.9',
-  },
 } as const satisfies Record<string, Glyph>
 
 /** Every drawing there is. */
@@ -63,7 +57,7 @@ const known: { [name in IconName]?: Glyph } = { ...GLYPHS }
 export const addGlyphs = (glyphs: typeof MORE_GLYPHS): void => void Object.assign(known, glyphs)
 
 /** Their names, for the gallery. */
-export const ICON_NAMES = Object.keys(GLYPHS) as IconName[]
+export const ICON_NAMES = /* @__PURE__ */ Object.keys(GLYPHS) as IconName[]
 
 /**
  * A small drawing in the colour of the text around it. It says nothing to assistive technology, so a word always

@@ -1,4 +1,4 @@
-import { addGlyphs, FRAME, type Glyph } from './Icon.tsx'
+import { addGlyphs, FRAME, type Glyph, TURNING_ARROW } from './Icon.tsx'
 
 /**
  * The drawings that the popup's first paint does not need; it is fast because it is small. Whoever draws one of these
@@ -14,6 +14,9 @@ export const MORE_GLYPHS = {
   person: {
     line: 'M8 2.5a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2zM2.9 13.7c.3-2.7 2.2-4 5.1-4s4.8 1.3 5.1 4',
   },
+  // Sources other than HubSpot's page.
+  key: { line: 'M4.9 8.7a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8zM6.7 9.3 13.3 2.7M10.6 5.4l2 2' },
+  file: { line: 'M4 1.8h5l3.2 3.2v9.2H4zM8.9 2v3.2H12' },
   // Where a link goes.
   home: { line: 'M2.5 6.9 8 2.3l5.5 4.6v6.6h-11zM6.4 13.3V9.9h3.2v3.4' },
   chart: { line: 'M4.5 10.8V7.5M8 10.8V2.8M11.5 10.8V5.3M2.5 13.5h11' },
@@ -25,6 +28,10 @@ export const MORE_GLYPHS = {
   inbox: { line: 'M2 9.4 4 3.5h8l2 5.9v3.4H2zM2.2 9.4h3.2c.3 1.2 1.2 1.9 2.6 1.9s2.3-.7 2.6-1.9h3.2' },
   // What a control does.
   chevronRight: { line: 'm6 4 4 4-4 4' },
+  refresh: { line: TURNING_ARROW },
+  lock: {
+    line: 'M4.5 7h7a1 1 0 0 1 1 1v4.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM5.5 6.8V4.9a2.5 2.5 0 0 1 5 0v1.9',
+  },
   close: { line: 'm4 4 8 8M12 4l-8 8' },
   dots: {
     solid:

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useT } from '../ui/I18n.tsx'
-import { ProgressStrip, Strip } from '../ui/Strip.tsx'
+import { ProgressStrip } from '../ui/ProgressStrip.tsx'
+import { Strip } from '../ui/Strip.tsx'
 import type { Sample } from './useSample.ts'
 
 /** How far the sample account is, with Cancel; or why it could not be made. */

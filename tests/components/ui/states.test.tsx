@@ -6,9 +6,10 @@ import { CapabilityNote, NotReported } from '../../../components/ui/CapabilityNo
 import { Card } from '../../../components/ui/Card.tsx'
 import { CountBadge } from '../../../components/ui/CountBadge.tsx'
 import { EmptyState } from '../../../components/ui/EmptyState.tsx'
+import { ProgressStrip } from '../../../components/ui/ProgressStrip.tsx'
 import { SectionLinks } from '../../../components/ui/SectionLinks.tsx'
 import { type StatusName, StatusPill, statusTone } from '../../../components/ui/StatusPill.tsx'
-import { ProgressStrip, Strip } from '../../../components/ui/Strip.tsx'
+import { Strip } from '../../../components/ui/Strip.tsx'
 import { clear, click, find, findAll, focus, press, show, translator } from './screen.tsx'
 
 afterEach(clear)

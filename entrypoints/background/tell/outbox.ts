@@ -56,7 +56,7 @@ export const runOutbox = async (now: number, world: World = WORLD): Promise<void
     const claimed = await claimDue(time(), BATCH, time() + CLAIM, world.on)
     if (claimed.length === 0) return
     words ??= await wordsNow(world.on)
-    const run: Run = { world, words, time, nextRequest: 0 }
+    const run: Run = { world, words, time, nextRequest: 0, isHeld: false }
     const mails = claimed.filter(({ channel }) => channel === 'email')
     await Promise.all([
       showAll(
@@ -70,6 +70,8 @@ export const runOutbox = async (now: number, world: World = WORLD): Promise<void
         }
       }),
     ])
+    // What looked while the channel was out may be written down after what let it go.
+    if (run.isHeld && (await emailChannel(world.on))?.outSince === null) await releaseWaiting('email', time(), world.on)
   } while (world.clock() - started < LONGEST_RUN)
 }
 
@@ -79,6 +81,8 @@ interface Run {
   time: () => number
   /** Epoch ms (by the world's clock) before which the provider wants no further request. */
   nextRequest: number
+  /** Something waits because the channel was out. */
+  isHeld: boolean
 }
 
 /** What became of a delivery; `result` where its channel was asked. */
@@ -136,16 +140,26 @@ const mailOutcome = async (delivery: Delivery, notice: Notice, run: Run): Promis
   const channel = await emailChannel(world.on)
   if (!channel) return skipped('not-set-up')
   if (!channel.tested) return held('not-set-up', time() + HOUR)
-  if (channel.outSince !== null && !(await claimTrial('email', time(), world.on)))
+  if (channel.outSince !== null && !(await claimTrial('email', time(), world.on))) {
+    run.isHeld = true
     return held('channel-off', channel.tryAt ?? time() + HOUR)
+  }
   const barred = await barredBy(channel.provider)
   if (barred) return held(barred, time() + (barred === 'offline' ? OFFLINE : HOUR))
   const to = delivery.recipient.address ?? ''
   if (!isAddress(to)) return { state: 'dead', reason: 'refused-message' }
   const message = await words.message(notice)
   await turn(run, MAIL_APIS[channel.provider].pace)
-  if ((delivery.due ?? 0) - time() < LEAST) return held(null, time())
-  const result = await sendMail(channel, to, message, `${delivery.account} ${delivery.id} ${delivery.at}`, time())
+  const isLate = (delivery.due ?? 0) - time() < LEAST
+  if (isLate || (await emailChannel(world.on))?.outSince !== channel.outSince) return held(null, time())
+  const result = await sendMail(
+    channel,
+    to,
+    message,
+    `${delivery.account} ${delivery.id} ${delivery.at}`,
+    time(),
+    world.on,
+  )
   const decision = afterTry(result, delivery, time(), world.chance())
   return result.ok
     ? { ...decision, result, acceptedBy: result.by, providerId: result.id }
@@ -181,7 +195,7 @@ export const sendTestMail = async (
   const barred = await barredBy(channel.provider)
   if (barred) return { reason: barred, detail: null }
   const { testMail } = await wordsNow(on)
-  const result = await sendMail(channel, to, testMail(now), crypto.randomUUID(), now)
+  const result = await sendMail(channel, to, testMail(now), crypto.randomUUID(), now, on)
   if (!result.ok) return { reason: result.reason, detail: result.detail }
   await markTested(now, on)
   return { reason: null, detail: result.id }

@@ -1,4 +1,5 @@
 import { emailSecret, MAIL_PROVIDER_NAMES, type SetUp } from '../../../../storage/channels.ts'
+import type { PatchbayDb } from '../../../../storage/db.ts'
 import { mailHtml } from '../../../../storage/model/notices/mailHtml.ts'
 import { clean, type Message, plainText } from '../../../../storage/model/notices/message.ts'
 import { reasonOf, retryAfter, type TryResult } from '../../../../storage/model/notices/retry.ts'
@@ -26,6 +27,7 @@ export const sendMail = async (
   message: Message,
   identity: string,
   now: number,
+  on: PatchbayDb,
 ): Promise<TryResult> => {
   const api = MAIL_APIS[provider]
   const mail = {
@@ -47,6 +49,7 @@ export const sendMail = async (
         signal: AbortSignal.timeout(TIMEOUT),
       },
       api.secret,
+      on,
     )
     return resultOf(api, MAIL_PROVIDER_NAMES[provider], answer.status, answer.headers, await json(answer), now)
   } catch (error) {

@@ -108,13 +108,13 @@ export function Popup(props: PopupStart): JSX.Element {
                 onRead={pageRead.start}
               />
             ))}
-          {accounts.length > 0 &&
-            (Inbox ? (
-              <Inbox accounts={accounts} chosen={chosen} reserved={isInboxKept} />
-            ) : (
-              isInboxKept && <div class="popup-inbox" />
-            ))}
         </main>
+        {accounts.length > 0 &&
+          (Inbox ? (
+            <Inbox accounts={accounts} chosen={chosen} reserved={isInboxKept} />
+          ) : (
+            isInboxKept && <div class="popup-inbox" />
+          ))}
         {NotSetUp ? <NotSetUp.NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}
       </ToastHost>
     </I18n>

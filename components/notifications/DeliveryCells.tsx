@@ -27,7 +27,7 @@ export const deliveryColumns = ({ frame, open, labelOf, onToggle, onTell }: Deli
     {
       id: 'time',
       header: t('delivery_time'),
-      width: '142px',
+      width: '158px',
       cell: ({ key, at, notice }) => (
         <button
           type="button"
@@ -49,10 +49,10 @@ export const deliveryColumns = ({ frame, open, labelOf, onToggle, onTell }: Deli
       width: '19%',
       cell: ({ notice, account }) => (
         <>
-          {notice ? <bdi title={notice.ruleName}>{notice.ruleName}</bdi> : t('delivery_rule_deleted')}{' '}
-          {notice?.test && <Tag>{t('rules_test')}</Tag>}
+          {notice ? <bdi title={notice.ruleName}>{notice.ruleName}</bdi> : t('delivery_rule_deleted')}
           {notice && (
             <span class="pb-second">
+              {notice.test && <Tag>{t('rules_test')}</Tag>}{' '}
               {[aboutText(notice.items, t), labelOf?.(account)].filter(Boolean).join(' · ')}
             </span>
           )}

@@ -24,10 +24,12 @@ export default function InboxLine(props: {
   if (!found || !newest) return null
   const label = accounts.find(({ id }) => id === newest.account)?.label ?? newest.account
   return (
-    <a class="popup-inbox" href={optionsHref('notifications/inbox', {}, chosen)} target="_blank" rel="noopener">
-      <Icon name="inbox" />
-      <strong>{t('popup_inbox', { count: found.unread })}</strong>
-      <span class="popup-one-line">{noticeInShort(newest, { account: label }, frame).title}</span>
-    </a>
+    <section class="popup-inbox" aria-label={t('term_inbox')}>
+      <a href={optionsHref('notifications/inbox', {}, chosen)} target="_blank" rel="noopener">
+        <Icon name="inbox" />
+        <strong>{t('popup_inbox', { count: found.unread })}</strong>
+        <span class="popup-one-line">{noticeInShort(newest, { account: label }, frame).title}</span>
+      </a>
+    </section>
   )
 }

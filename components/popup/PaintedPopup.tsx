@@ -59,8 +59,8 @@ export function PaintedPopup(props: PopupStart): JSX.Element {
             onRead={() => {}}
           />
         )}
-        {hasInboxLine(glance, chosen) && <div class="popup-inbox" />}
       </main>
+      {hasInboxLine(glance, chosen) && <div class="popup-inbox" />}
       {NotSetUp ? <NotSetUp.NotSetUpFooter /> : view && <Footer view={view} chosen={chosen} />}
     </I18n>
   )

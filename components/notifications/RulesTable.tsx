@@ -13,7 +13,7 @@ import { Switch } from '../ui/Switch.tsx'
 import { type Sort, sortRows } from '../ui/sortRows.ts'
 import { COPY_PARAM, FOR_PARAM, notificationsHref } from './hrefs.ts'
 import { QuietHoursNote } from './QuietHoursNote.tsx'
-import { AppsCell, ChannelsCell, FiredCell, NameCell, nameId, RecipientsCell } from './ruleCells.tsx'
+import { AppsCell, FiredCell, NameCell, nameId, RecipientsCell } from './ruleCells.tsx'
 import type { RuleRow } from './ruleRow.ts'
 import { EVERY_NAMES, TYPE_NAMES } from './ruleWords.ts'
 import type { RuleDeeds } from './useRuleDeeds.ts'
@@ -60,22 +60,16 @@ export function RulesTable(props: {
       {
         id: 'type',
         header: t('rules_type'),
-        width: '12%',
+        width: '13%',
         sortable: true,
         cell: ({ rule }) => t(TYPE_NAMES[rule.type]),
       },
-      { id: 'apps', header: t('rules_apps'), width: '11%', cell: row => <AppsCell row={row} /> },
+      { id: 'apps', header: t('rules_apps'), width: '12%', cell: row => <AppsCell row={row} /> },
       { id: 'to', header: t('rules_recipients'), cell: row => <RecipientsCell row={row} /> },
-      {
-        id: 'channels',
-        header: t('rules_channels'),
-        width: '9%',
-        cell: ({ rule }) => <ChannelsCell rule={rule} />,
-      },
       {
         id: 'reminder',
         header: t('rules_reminder_short'),
-        width: '9%',
+        width: '10%',
         cell: ({ rule }) =>
           rule.reminder ? t(EVERY_NAMES[rule.reminder.every]) : <span class="pb-muted">{t('rules_every_none')}</span>,
       },
@@ -90,7 +84,7 @@ export function RulesTable(props: {
       {
         id: 'on',
         header: t('rules_on'),
-        width: '56px',
+        width: '60px',
         cell: row => (
           <Switch
             label={row.rule.name}
@@ -104,7 +98,7 @@ export function RulesTable(props: {
         id: 'actions',
         header: t('term_actions'),
         hideHeader: true,
-        width: '116px',
+        width: '150px',
         cell: row => (
           <div class="pb-row-actions">
             <MenuButton
@@ -151,7 +145,7 @@ export function RulesTable(props: {
         sort={sort}
         onSort={setSort}
         loading={rows === undefined}
-        minWidth={several ? 1040 : 940}
+        minWidth={several ? 1060 : 960}
         range={false}
         empty={
           <EmptyState

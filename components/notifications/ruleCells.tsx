@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { type TimeFrame, timeText } from '../../storage/formatTime.ts'
-import type { Rule } from '../../storage/model/notices/rows.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { RuleRow } from './ruleRow.ts'
@@ -52,27 +51,28 @@ export function AppsCell(props: { readonly row: RuleRow }): JSX.Element {
   )
 }
 
-/** Who, and how many they are; where nobody is reached, why. */
+/** Who, how many they are and by which channels; where nobody is reached, why. */
 export function RecipientsCell(props: { readonly row: RuleRow }): JSX.Element {
   const { rule, of, recipients, problem } = props.row
   const { t } = useFrame()
+  const channels = listed(
+    rule.channels.map(channel => t(CHANNEL_NAMES[channel])),
+    t,
+  )
+  const names = listed(
+    recipients.map(person => person.name),
+    t,
+  )
   return (
     <>
       {audienceText(rule.to, of.people, t)}
-      {problem ? (
+      <span class="pb-second" title={names}>
+        {t('rules_people', { count: recipients.length })} · {channels}
+      </span>
+      {problem && (
         <span class="pb-second pb-second-warn pb-rule-nobody" title={t(REACH_WORDS[problem])}>
           <Icon name="attention" size={14} /> {t('rules_nobody')}
           <span class="pb-hidden">. {t(REACH_WORDS[problem])}</span>
-        </span>
-      ) : (
-        <span
-          class="pb-second"
-          title={listed(
-            recipients.map(person => person.name),
-            t,
-          )}
-        >
-          {t('rules_people', { count: recipients.length })}
         </span>
       )}
     </>
@@ -87,18 +87,5 @@ export function FiredCell(props: { readonly row: RuleRow; readonly frame: TimeFr
     <time dateTime={new Date(at).toISOString()} title={timeText({ kind: 'instant', at }, frame, 'weekday')}>
       {timeText({ kind: 'instant', at }, frame)}
     </time>
-  )
-}
-
-export function ChannelsCell(props: { readonly rule: Rule }): JSX.Element {
-  const { t } = useFrame()
-  return (
-    <ul>
-      {props.rule.channels.map(channel => (
-        <li key={channel} class="pb-name">
-          {t(CHANNEL_NAMES[channel])}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -12,8 +12,8 @@ import { useFrame, useT } from '../../ui/I18n.tsx'
 import { channelsHref } from '../hrefs.ts'
 import { personName } from '../ruleWords.ts'
 import { withAddress } from './headCount.ts'
-import type { StepProps } from './RuleFormView.tsx'
 import { MOST_BY_EMAIL } from './ruleForm.ts'
+import type { StepProps } from './stepProps.ts'
 
 /** By which channels the recipients are told, how each of them stands, and which browser mails. */
 export function Channels(props: StepProps): JSX.Element {

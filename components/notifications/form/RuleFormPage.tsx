@@ -73,9 +73,13 @@ function FormHead(props: {
       <header class="pb-page-head">
         <div class="pb-rule-head">
           <nav class="pb-crumbs" aria-label={t('mapping_crumbs')}>
-            <a href={notificationsHref(route)}>{t('term_notifications')}</a>
-            {account && <span class="pb-muted"> / {account.label}</span>}
-            {crumb && <span class="pb-muted"> / {crumb}</span>}
+            <ol class="pb-rule-crumbs">
+              <li>
+                <a href={notificationsHref(route)}>{t('term_notifications')}</a>
+              </li>
+              {account && <li>{account.label}</li>}
+              {crumb && <li aria-current="page">{crumb}</li>}
+            </ol>
           </nav>
           <h1>{title}</h1>
         </div>

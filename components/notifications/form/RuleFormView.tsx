@@ -1,12 +1,8 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { PlainKey } from '../../../storage/i18n.ts'
-import type { App } from '../../../storage/model/facts/assemble.ts'
-import type { PersonRef } from '../../../storage/model/facts/refs.ts'
-import { LONGEST_NAME, type RuleDraft } from '../../../storage/model/notices/draft.ts'
+import { LONGEST_NAME } from '../../../storage/model/notices/draft.ts'
 import { recipientsOf } from '../../../storage/model/notices/recipients.ts'
-import type { Person, Rule } from '../../../storage/model/notices/rows.ts'
-import type { Overview } from '../../../storage/model/overview.ts'
 import { refusalText } from '../../home/refusals.ts'
 import { send } from '../../send.ts'
 import { routeHref } from '../../shell/route.ts'
@@ -20,15 +16,12 @@ import { DryRunPanel } from '../DryRun.tsx'
 import { notificationsHref, notificationsRoute, STEP_PARAM } from '../hrefs.ts'
 import { AskEveryone } from './AskEveryone.tsx'
 import { withAddress } from './headCount.ts'
-import { forgetDraft, keepDraft } from './keptDrafts.ts'
 import {
   draftFrom,
   type FormProblem,
   formProblems,
-  isChanged,
   MOST_BY_EMAIL,
   PLACE_OF,
-  type Proposals,
   proposalsFor,
   type RuleForm,
   STEPS,
@@ -37,30 +30,8 @@ import {
 import { StepApps } from './StepApps.tsx'
 import { StepWhat } from './StepWhat.tsx'
 import { StepWho } from './StepWho.tsx'
-
-/** What the form is about, as the database tells it. */
-export interface FormSubject {
-  readonly overview: Overview
-  /** IANA zone of the account's reminders. */
-  readonly zone: string
-  readonly apps: readonly App[]
-  readonly people: readonly Person[]
-  /** "I am …" */
-  readonly me: PersonRef | null
-  /** The rule as it is; null for a new one. */
-  readonly known: Rule | null
-  /** Names that other rules of the account have. */
-  readonly names: readonly string[]
-}
-
-export interface StepProps extends FormSubject {
-  readonly form: RuleForm
-  readonly change: (change: Partial<RuleForm>) => void
-  readonly proposals: Proposals
-  readonly draft: RuleDraft
-  /** The sentence of the first of these problems that is shown. */
-  readonly errorOf: (...problems: FormProblem[]) => string | undefined
-}
+import type { FormSubject } from './stepProps.ts'
+import { useKept } from './useKept.ts'
 
 const STEP_NAMES = {
   what: 'rules_step_what',
@@ -213,26 +184,3 @@ const PROBLEM_WORDS = {
   'no-channels': 'rules_problem_no_channels',
   'too-many': 'rules_problem_too_many',
 } as const satisfies Record<FormProblem, PlainKey>
-
-/** Keeps the form as long as something in it was changed; returns the way to forget it for good. */
-const useKept = ({
-  account,
-  of,
-  form,
-  first,
-}: {
-  account: Overview['id']
-  of: string
-  form: RuleForm
-  first: RuleForm
-}): (() => void) => {
-  const done = useRef(false)
-  useEffect(() => {
-    if (done.current) return
-    void (isChanged(form, first) ? keepDraft({ account, of, form }) : forgetDraft({ account, of }))
-  }, [account, of, form, first])
-  return () => {
-    done.current = true
-    void forgetDraft({ account, of })
-  }
-}

@@ -7,10 +7,11 @@ import { subjectId } from '../../../storage/model/summary.ts'
 import { appRows } from '../../apps/appRow.ts'
 import { sameNameHints } from '../../apps/sameName.ts'
 import { useFrame } from '../../ui/I18n.tsx'
-import { Picker, type PickerOption } from '../../ui/Picker.tsx'
+import { Picker } from '../../ui/Picker.tsx'
+import type { PickerOption } from '../../ui/PickerList.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
-import type { StepProps } from './RuleFormView.tsx'
 import type { RuleForm } from './ruleForm.ts'
+import type { StepProps } from './stepProps.ts'
 
 /** Step 2: all apps, now and later, or chosen ones. */
 export function StepApps(props: StepProps): JSX.Element {

@@ -5,8 +5,8 @@ import { SelectField, TextField } from '../../ui/Field.tsx'
 import { useFrame } from '../../ui/I18n.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { EVERY_NAMES, listed, TYPE_NAMES } from '../ruleWords.ts'
-import type { StepProps } from './RuleFormView.tsx'
 import { type Every, reminderOf, threeTimes } from './ruleForm.ts'
+import type { StepProps } from './stepProps.ts'
 
 /** Types that only Patchbay has start here. */
 const FIRST_OF_OURS: RuleType = 'error'

@@ -13,7 +13,7 @@ import { AddPerson } from './AddPerson.tsx'
 import { Channels } from './Channels.tsx'
 import { headCount } from './headCount.ts'
 import { peopleOptions, refsOf, valuesOf } from './peopleOptions.ts'
-import type { StepProps } from './RuleFormView.tsx'
+import type { StepProps } from './stepProps.ts'
 
 /** Step 3: who is told, and by which channels. */
 export function StepWho(props: StepProps): JSX.Element {

@@ -1,7 +1,7 @@
 import type { Translator } from '../../../storage/i18n.ts'
 import { type PersonRef, refValue } from '../../../storage/model/facts/refs.ts'
 import type { Person } from '../../../storage/model/notices/rows.ts'
-import type { PickerOption } from '../../ui/Picker.tsx'
+import type { PickerOption } from '../../ui/PickerList.tsx'
 import { listed } from '../ruleWords.ts'
 
 interface Chosen {

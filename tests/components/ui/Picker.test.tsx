@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks'
 import { afterEach, describe, expect, it, test, vi } from 'vitest'
-import { Picker, type PickerOption, type PickerProps } from '../../../components/ui/Picker.tsx'
+import { Picker, type PickerProps } from '../../../components/ui/Picker.tsx'
+import type { PickerOption } from '../../../components/ui/PickerList.tsx'
 import { clear, click, descriptionOf, find, findAll, focus, press, show, type } from './screen.tsx'
 
 afterEach(clear)

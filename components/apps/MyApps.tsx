@@ -49,7 +49,7 @@ export function MyApps(props: {
       ...(id === 'installed' || id === 'lastActivity' ? { firstSort: 'descending' } : {}),
     })
     return [
-      column('name', t('term_app'), '23%', row => (
+      column('name', t('term_app'), '22%', row => (
         <NameCell
           row={row}
           open={query.open === row.key}
@@ -58,9 +58,9 @@ export function MyApps(props: {
           hint={hints.get(row.key)}
         />
       )),
-      column('status', t('term_status'), '22%', row => <StatusCell row={row} />),
+      column('status', t('term_status'), '21%', row => <StatusCell row={row} />),
       column('installed', t('term_installed'), '17%', row => <InstalledCell row={row} />),
-      column('installedBy', t('term_installed_by'), '15%', row => <InstalledByCell row={row} />),
+      column('installedBy', t('term_installed_by'), '17%', row => <InstalledByCell row={row} />),
       column('lastActivity', t('term_last_activity'), '15%', row => <LastActivityCell row={row} />),
       {
         id: 'hubspot',

@@ -4,7 +4,7 @@ import { deliveriesOf } from '../../storage/deliveries.ts'
 import { timeText } from '../../storage/formatTime.ts'
 import type { Translator } from '../../storage/i18n.ts'
 import type { AccountId } from '../../storage/model/facts/refs.ts'
-import type { Delivery, Notice } from '../../storage/model/notices/rows.ts'
+import { CHANNELS, type Channel, type Delivery, type Notice } from '../../storage/model/notices/rows.ts'
 import { latestNotices } from '../../storage/rules.ts'
 import { useScreen } from '../shell/screen.ts'
 import { Card } from '../ui/Card.tsx'
@@ -54,7 +54,12 @@ export function LatestDeliveries(props: { readonly accounts: readonly AccountId[
           </>
         ),
       },
-      { id: 'about', header: t('rules_about'), width: '26%', cell: ({ notice }) => aboutText(notice.items, t) },
+      {
+        id: 'about',
+        header: t('rules_about'),
+        width: '26%',
+        cell: ({ notice }) => (notice.items.length > 0 ? aboutText(notice.items, t) : t('notice_nothing')),
+      },
       { id: 'result', header: t('rules_result'), cell: row => resultText(row, t) },
     ],
     [frame, t],
@@ -90,18 +95,25 @@ const latest = async (accounts: readonly AccountId[]): Promise<Told[]> => {
 /** For each channel how many of its deliveries were accepted, are still under way, or came to nothing. */
 const resultText = ({ deliveries }: Told, t: Translator): string => {
   if (deliveries.length === 0) return t('rules_reached_nobody')
-  const byChannel = Map.groupBy(deliveries, delivery => delivery.channel)
-  return [...byChannel]
-    .map(([channel, of]) => {
-      const accepted = of.filter(({ state }) => state === 'accepted').length
-      const skipped = of.filter(({ state }) => state === 'dead' || state === 'skipped').length
-      const waiting = of.length - accepted - skipped
-      const parts = [
-        ...(accepted > 0 ? [t('rules_result_accepted', { count: accepted })] : []),
-        ...(waiting > 0 ? [t('rules_result_waiting', { count: waiting })] : []),
-        ...(skipped > 0 ? [t('rules_result_not_sent', { count: skipped })] : []),
-      ]
-      return t('rules_said', { head: t(CHANNEL_NAMES[channel]), names: listed(parts, t) })
-    })
+  const byChannel = CHANNELS.map(channel => [channel, deliveries.filter(each => each.channel === channel)] as const)
+  return byChannel
+    .filter(([, of]) => of.length > 0)
+    .map(([channel, of]) =>
+      t('rules_said', { head: t(CHANNEL_NAMES[channel]), names: listed(countsOf(channel, of, t), t) }),
+    )
     .join(' · ')
+}
+
+const countsOf = (channel: Channel, of: readonly Delivery[], t: Translator): string[] => {
+  const accepted = of.filter(({ state }) => state === 'accepted').length
+  const ended = of.filter(({ state }) => state === 'dead' || state === 'skipped').length
+  const waiting = of.length - accepted - ended
+  return [
+    ...(accepted > 0 ? [t('rules_result_accepted', { count: accepted })] : []),
+    ...(waiting > 0 ? [t('rules_result_waiting', { count: waiting })] : []),
+    // What the browser did not show still stands in the inbox.
+    ...(ended === 0
+      ? []
+      : [channel === 'in-app' ? t('delivery_inbox_only') : t('rules_result_not_sent', { count: ended })]),
+  ]
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Overview } from '../../storage/model/overview.ts'
 import { DatabaseFailed } from '../home/DatabaseFailed.tsx'
 import { viewHref } from '../shell/route.ts'
@@ -37,6 +37,7 @@ export function Rules(props: { readonly overviews: readonly Overview[] }): JSX.E
       }),
     [known, overviews],
   )
+  useLastGone(rows?.length)
   // Where one account lets nobody edit, another may: the form asks which one it is for.
   const barred = known && known.length > 0 && known.every(({ may }) => !may.ok) ? known[0] : undefined
   const why = barred && noEditText(barred, t)
@@ -98,4 +99,14 @@ export function Rules(props: { readonly overviews: readonly Overview[] }): JSX.E
       )}
     </>
   )
+}
+
+/** When the last row leaves with the focus in it, the focus goes to the page, not to nowhere. */
+const useLastGone = (count: number | undefined): void => {
+  const before = useRef(count)
+  useLayoutEffect(() => {
+    if (count === 0 && before.current && document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true })
+    before.current = count
+  }, [count])
 }

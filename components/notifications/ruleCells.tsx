@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { type TimeFrame, timeText } from '../../storage/formatTime.ts'
 import { useFrame } from '../ui/I18n.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -55,10 +55,6 @@ export function AppsCell(props: { readonly row: RuleRow }): JSX.Element {
 export function RecipientsCell(props: { readonly row: RuleRow }): JSX.Element {
   const { rule, of, recipients, problem } = props.row
   const { t } = useFrame()
-  const channels = listed(
-    rule.channels.map(channel => t(CHANNEL_NAMES[channel])),
-    t,
-  )
   const names = listed(
     recipients.map(person => person.name),
     t,
@@ -67,7 +63,13 @@ export function RecipientsCell(props: { readonly row: RuleRow }): JSX.Element {
     <>
       {audienceText(rule.to, of.people, t)}
       <span class="pb-second" title={names}>
-        {t('rules_people', { count: recipients.length })} · {channels}
+        {t('rules_people', { count: recipients.length })} ·{' '}
+        {rule.channels.map((channel, at) => (
+          <Fragment key={channel}>
+            {at > 0 && listed(['', ''], t)}
+            <span class="pb-name">{t(CHANNEL_NAMES[channel])}</span>
+          </Fragment>
+        ))}
       </span>
       {problem && (
         <span class="pb-second pb-second-warn pb-rule-nobody" title={t(REACH_WORDS[problem])}>

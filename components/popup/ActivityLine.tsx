@@ -50,7 +50,8 @@ const activityWords = (line: Activity, { t }: TimeFrame) => {
     const word = EVENT_WORDS[what]
     return t.parts(person === null ? `activity_${word}` : `activity_${word}_by`, params)
   }
-  const [change, kind] = what.split(':') as ['opened' | 'ended', keyof typeof STATUS_OF_KIND]
+  const [change, kind] = what.split(':') as ['opened' | 'ended' | 'fixed', keyof typeof STATUS_OF_KIND]
+  if (change === 'fixed') return t.parts('activity_fixed', { app })
   return change === 'opened'
     ? t.parts(`activity_opened_${kind}`, { app })
     : t.parts('activity_ended', { app, status: t(`status_inline_${STATUS_OF_KIND[kind]}`) })

@@ -19,12 +19,12 @@ export interface Activity {
   account: AccountId
   accountLabel: string
   app: string | null
-  what: EventType | `opened:${IssueKind}` | `ended:${IssueKind}`
+  what: EventType | `opened:${IssueKind}` | `ended:${IssueKind}` | `fixed:${IssueKind}`
   /** As HubSpot wrote it, for `other`. */
   raw: string | null
   person: string | null
   time: Time
-  /** Seen by Patchbay between two reads; HubSpot's log does not tell it. */
+  /** Seen by Patchbay between two reads; HubSpot's log does not tell it. (`fixed:` was said by the user.) */
   observed: boolean
   /** Epoch ms for sorting. */
   at: number
@@ -148,9 +148,11 @@ const newestActivity = ({ account, assembled, issues, events }: OverviewInput): 
         time: issue.began,
         at: latest(issue.began, 'UTC'),
       }
+      const isSaid = issue.ended?.how === 'said-by-you'
       const ended = issue.ended && {
         ...line,
-        what: `ended:${issue.kind}` as const,
+        what: `${isSaid ? 'fixed' : 'ended'}:${issue.kind}` as const,
+        observed: !isSaid,
         time: issue.ended.time,
         at: latest(issue.ended.time, 'UTC'),
       }

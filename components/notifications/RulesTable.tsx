@@ -98,7 +98,7 @@ export function RulesTable(props: {
         id: 'actions',
         header: t('term_actions'),
         hideHeader: true,
-        width: '150px',
+        width: t.lang === 'ja' ? '172px' : '138px', // so that the words stand whole, also with a lock before them
         cell: row => (
           <div class="pb-row-actions">
             <MenuButton

@@ -95,7 +95,7 @@ export async function lookAgain({ patchbay, world }: TellingStage, tab: Page): P
   if (account) account.truth.now = new Date().toISOString()
   const ids = async () => (await rowsOf(patchbay, 'reads')).map(read => read.id)
   const before = new Set(await ids())
-  const shown = account?.truth.apps.length
+  const shown = account?.truth.apps.filter(app => app.place === 'mine').length
   await tab.bringToFront()
   await tab.goto(`https://app.hubspot.com/connected-apps/${PORTAL}/installed`)
   await vi.waitFor(
@@ -155,11 +155,10 @@ export type RuleByHand = {
   readonly sends?: boolean
 }
 
-/** Makes a rule as the form does; its id. Without a word: any problem of any app, to everyone, in-app and by e-mail from here. */
-export async function makeRule(patchbay: Driver, rule: RuleByHand = {}): Promise<string> {
-  const id = crypto.randomUUID()
-  const draft = {
-    id,
+/** A rule as the form sends it. Without a word: any problem of any app, to everyone, in-app and by e-mail from here. */
+export function ruleDraft(rule: RuleByHand = {}) {
+  return {
+    id: crypto.randomUUID() as string,
     name: 'Anything wrong',
     type: 'attention',
     apps: 'all',
@@ -169,8 +168,13 @@ export async function makeRule(patchbay: Driver, rule: RuleByHand = {}): Promise
     sends: true,
     ...rule,
   }
-  expect(await command(patchbay, { type: 'put-rule', account: ACCOUNT, draft })).toMatchObject({ ok: true })
-  return id
+}
+
+/** Makes such a rule; its id. */
+export async function makeRule(patchbay: Driver, rule: RuleByHand = {}): Promise<string> {
+  const draft = ruleDraft(rule)
+  expect(await command(patchbay, { type: 'put-rule', account: ACCOUNT, draft })).toEqual({ ok: true })
+  return draft.id
 }
 
 /** Sets e-mail up in Settings and sends the test mail without which no rule sends. */

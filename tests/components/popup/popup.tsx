@@ -65,8 +65,8 @@ export async function openPopup(from: readonly Overview[] | Glance | null, spec:
 }
 
 /** Its first paint alone. */
-export async function paintPopup(from: readonly Overview[], spec: PopupSpec = {}): Promise<void> {
-  const start = startOf(glance(from), spec)
+export async function paintPopup(from: readonly Overview[] | Glance, spec: PopupSpec = {}): Promise<void> {
+  const start = startOf(stored(from), spec)
   if (start.glance) await fetchParts(popupView(start.glance, start.chosen))
   await act(() => render(<PaintedPopup {...start} />, document.body))
 }

@@ -87,7 +87,9 @@ export class Witness {
         if (!hasToBeTold(rule, issue, world, now)) continue
         const key = threadKey(issue.subject, issue.kind)
         const said = rows.filter(row => row.rule === rule.id && row.thread === key).map(row => row.occurrence)
-        expect(Math.max(0, ...said), `${rule.id} knows ${key}`).toBeGreaterThanOrEqual(issue.occurrence)
+        expect(Math.max(0, ...said), `${rule.id} knows ${issue.subject} ${issue.kind}`).toBeGreaterThanOrEqual(
+          issue.occurrence,
+        )
       }
   }
 }

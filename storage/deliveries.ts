@@ -158,29 +158,36 @@ const finished = ({ due: _due, ...row }: Delivery, { state, reason, tries, due }
   ...(due === undefined ? {} : { due }),
 })
 
-/** Sends again by hand what failed, was given up or was skipped; false: it is not such a one. */
+/** Sends again by hand what failed, was given up or was skipped; false: it is not such a one, or a sample's mail, which is never sent. */
 export const resend = (key: DeliveryKey, now: number, on: PatchbayDb = db): Promise<boolean> =>
-  changeOne(key, ['failed', 'dead', 'skipped'], () => ({ state: 'planned', reason: null, tries: 0, due: now }), on, now)
+  changeOne(
+    key,
+    row => {
+      const { state, reason } = row
+      const may = (state === 'failed' || state === 'dead' || state === 'skipped') && reason !== 'sample'
+      return may ? { ...finished(row, { state: 'planned', reason: null, tries: 0, due: now }), at: now } : null
+    },
+    on,
+  )
 
 /** Calls off what was not accepted yet; one that is being sent at this moment may still arrive. False: it is finished. */
 export const cancel = (key: DeliveryKey, on: PatchbayDb = db): Promise<boolean> =>
-  changeOne(key, ['planned', 'claimed', 'failed'], row => cancelled(row), on)
+  changeOne(key, row => (row.due === undefined ? null : finished(row, cancelled(row))), on)
 
 const cancelled = ({ tries }: Delivery): Decision => ({ state: 'skipped', reason: 'cancelled', tries })
 
 const changeOne = (
   { account, id }: DeliveryKey,
-  from: readonly DeliveryState[],
-  to: (row: Delivery) => Decision,
+  to: (row: Delivery) => Delivery | null,
   on: PatchbayDb,
-  at?: number,
 ): Promise<boolean> =>
   withReopen(
     () =>
       on.transaction('rw', on.deliveries, async () => {
         const row = await on.deliveries.get([account, id])
-        if (!row || !from.includes(row.state)) return false
-        await on.deliveries.put({ ...finished(row, to(row)), ...(at === undefined ? {} : { at }) })
+        const changed = row && to(row)
+        if (!changed) return false
+        await on.deliveries.put(changed)
         return true
       }),
     on,

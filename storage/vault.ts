@@ -159,6 +159,12 @@ export const lock = async (name: SecretName, on: PatchbayDb = db): Promise<void>
   if (found !== null && found !== 'damaged' && found.mode === 'passphrase') await release(name)
 }
 
+/** Takes keys out of memory whose time to lock has come, also if nobody asks for them. */
+export const lockOverdue = async (): Promise<void> => {
+  for (const item of Object.keys(await browser.storage.session.get()))
+    if (item.startsWith(ITEM)) await holding(item.slice(ITEM.length) as SecretName)
+}
+
 /** Forgets a secret: nothing of it stays. */
 export const forgetSecret = async (name: SecretName, on: PatchbayDb = db): Promise<void> => {
   await release(name)

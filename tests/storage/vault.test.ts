@@ -13,6 +13,7 @@ import {
   isSecret,
   keepSecret,
   lock,
+  lockOverdue,
   SecretDamaged,
   SecretLocked,
   SecretMissing,
@@ -226,6 +227,14 @@ describe('a secret with a passphrase', () => {
     expect(await secretStatus(NAME, on)).toMatchObject({ state: 'ready' })
     vi.setSystemTime(START + 15 * MINUTE + AUTO_LOCK)
     await expect(call()).rejects.toThrow(SecretLocked)
+    expect(await fakeBrowser.storage.session.get()).toEqual({})
+  })
+
+  it('is out of memory when its time has come, also if nobody asks for it', async () => {
+    await lockOverdue()
+    expect(await secretStatus(NAME, on)).toMatchObject({ state: 'ready' })
+    vi.setSystemTime(START + AUTO_LOCK)
+    await lockOverdue()
     expect(await fakeBrowser.storage.session.get()).toEqual({})
   })
 

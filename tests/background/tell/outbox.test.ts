@@ -239,6 +239,18 @@ describe('mail that its channel keeps from going', () => {
     expect(await states(planned)).toEqual(['skipped not-set-up'])
   })
 
+  it('is never sent for a sample, not even by hand', async () => {
+    await setUpMail(office)
+    const account = 'sample:1' as const
+    await office.on.accounts.put({ id: account, label: 'Sample', host: null, addedAt: 2, automatic: false, zone: null })
+    await office.on.notices.put(notice([item()], { account }))
+    const [id = ''] = await plan({ account })
+    await run()
+    expect(await states([id])).toEqual(['skipped sample'])
+    expect(await resend({ account, id }, office.now, office.on)).toBe(false)
+    expect(office.requests).toBe(0)
+  })
+
   it('waits for the test that has to come first', async () => {
     await keepSecret(emailSecret('resend'), MAIL_KEYS.resend, { mode: 'session' }, office.on)
     await putEmail({ provider: 'resend', from: 'alerts@example.com' }, office.on)

@@ -26,7 +26,7 @@ export function EditNotes(props: {
             key={of.account}
             icon={of.may.ok ? 'person' : 'lock'}
             actions={
-              <a class="pb-link" href={peopleHref(of.account)}>
+              <a class="pb-link" href={peopleHref(of.account, action === 'rules_say_who' ? 'people' : 'me')}>
                 {t(action)}
               </a>
             }

@@ -119,6 +119,7 @@ function Deeds(props: {
 /** What the person did about it, in the place of the buttons; undefined while nothing was done. */
 const standingText = (item: AttentionItem, frame: ReturnType<typeof useFrame>): string | undefined => {
   const { t } = frame
+  if (item.muted) return t('attention_muted')
   if (item.state === 'snoozed')
     return item.snoozedUntil === null
       ? t('attention_snoozed_seen')

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { clockText, exactText } from '../../storage/formatTime.ts'
+import { mailtoDraft } from '../../storage/model/notices/mailto.ts'
+import { plainText } from '../../storage/model/notices/message.ts'
 import type { Notice } from '../../storage/model/notices/rows.ts'
 import type { Overview } from '../../storage/model/overview.ts'
 import { noticeMessage } from '../../storage/noticeText.ts'
@@ -32,6 +34,7 @@ export function InboxNotice(props: {
   const key = noticeKey(notice)
   const isNew = notice.unread === 1
   const time = { kind: 'instant' as const, at: notice.at }
+  const message = noticeMessage(notice, { account: label, who: null }, frame)
   return (
     <li
       class={isNew ? 'inbox-notice inbox-new' : 'inbox-notice'}
@@ -53,12 +56,21 @@ export function InboxNotice(props: {
               {t('inbox_mark_unread')}
             </Button>
           )}
+          {!notice.test && (
+            <a
+              class="inbox-draft"
+              href={mailtoDraft({ to: '', subject: message.subject, text: plainText(message) })}
+              aria-describedby={headingId(notice)}
+            >
+              {t('inbox_draft')}
+            </a>
+          )}
           <time dateTime={new Date(notice.at).toISOString()} title={exactText(time, frame)}>
             {clockText(notice.at, frame)}
           </time>
         </span>
       </div>
-      {leadOf(notice, label, frame).map(line => (
+      {message.lead.map(line => (
         <p key={line} class="inbox-lead">
           {line}
         </p>
@@ -87,10 +99,6 @@ export function InboxNotice(props: {
     </li>
   )
 }
-
-/** What has to be known before the rest: a test, a browser that was asleep. */
-const leadOf = (notice: Notice, account: string, frame: ReturnType<typeof useFrame>): readonly string[] =>
-  noticeMessage(notice, { account, who: null }, frame).lead
 
 /** Id of the notice's heading, and of its row, by which links and focus find it. */
 export const headingId = (notice: Notice, part: 'heading' | 'row' = 'heading'): string =>

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../storage/model/facts/refs.ts'
-import { accountIn, type Route, routeHref, viewHref, withAccount } from '../shell/route.ts'
+import { FOCUS_PARAM, settingsHref } from '../settings/settingsHref.ts'
+import { accountIn, type Route, routeHref, withAccount } from '../shell/route.ts'
 
 /** Address parameters of the form: whose the new notification is while all accounts are shown, what it is a copy of, its step. */
 export const FOR_PARAM = 'for'
@@ -17,9 +18,9 @@ export const notificationsRoute = (from: Route, page?: string, more: Readonly<Re
 export const notificationsHref = (from: Route, page?: string, more: Readonly<Record<string, string>> = {}): string =>
   routeHref(notificationsRoute(from, page, more))
 
-/** Where "I am …" and the people of an account are said. */
-export const peopleHref = (account: AccountId): string =>
-  routeHref(withAccount({ view: 'accounts', of: null, params: new URLSearchParams() }, account))
+/** Where "I am …" (`me`) and the people of an account are said. */
+export const peopleHref = (account: AccountId, at: 'me' | 'people'): string =>
+  routeHref(withAccount({ view: 'accounts', of: null, params: new URLSearchParams({ [FOCUS_PARAM]: at }) }, account))
 
 /** Where e-mail is set up. */
-export const channelsHref = (from: Route): string => viewHref('settings', from)
+export const channelsHref = (from: Route): string => settingsHref(from, 'email')

@@ -1,6 +1,5 @@
 import './settings.css'
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { type Settings as Chosen, setSettings } from '../../storage/settings.ts'
 import { useHubSpotAccess } from '../permissions.ts'
 import { viewHref } from '../shell/route.ts'
@@ -19,6 +18,7 @@ import { Retention } from './Retention.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { StorageUse } from './StorageUse.tsx'
 import { FOCUS_PARAM } from './settingsHref.ts'
+import { useFocusedCard } from './useFocusedCard.ts'
 
 /** This browser's own choices, what Patchbay keeps here, and the way to delete it. Each change holds at once. */
 export default function Settings(): JSX.Element {
@@ -99,16 +99,6 @@ export default function Settings(): JSX.Element {
     </>
   )
 }
-
-/** Goes to the card that the address names: whoever was sent here looks for that one. */
-const useFocusedCard = (id: string | null): void =>
-  useEffect(() => {
-    const card = id !== null && document.getElementById(id)
-    if (!card) return
-    card.scrollIntoView?.({ block: 'start' })
-    card.tabIndex = -1
-    card.focus({ preventScroll: true })
-  }, [id])
 
 function Setting(props: { readonly children: ComponentChildren }): JSX.Element {
   return <div class="pb-setting">{props.children}</div>

@@ -199,7 +199,7 @@ function MayNot(props: { readonly known: AccountRules }): JSX.Element {
         text={noEditText(known, t)}
         actions={
           <>
-            <LinkButton href={peopleHref(known.account)}>{t('rules_i_am')}</LinkButton>
+            <LinkButton href={peopleHref(known.account, 'me')}>{t('rules_i_am')}</LinkButton>
             <LinkButton kind="quiet" href={notificationsHref(route)}>
               {t('term_notifications')}
             </LinkButton>

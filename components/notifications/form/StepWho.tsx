@@ -42,7 +42,7 @@ export function StepWho(props: StepProps): JSX.Element {
             value: 'super-admins',
             label: t(AUDIENCE_NAMES['super-admins']),
             text: textOf(admins, t('rules_reach_no_super_admin')),
-            action: admins.length === 0 && <a href={peopleHref(overview.id)}>{t('rules_say_on_accounts')}</a>,
+            action: admins.length === 0 && <a href={peopleHref(overview.id, 'people')}>{t('rules_say_on_accounts')}</a>,
           },
           {
             value: 'everyone',

@@ -43,8 +43,8 @@ describe('the inbox', () => {
     expect(findAll('heading').map(heading => heading.textContent)).toEqual(
       expect.arrayContaining(['Inbox', 'Today, Thu 12 Nov', 'Yesterday, Wed 11 Nov', 'Tue 10 Nov']),
     )
-    expect(notices()[0]?.textContent).toMatch(/^NewConnection broken13:58Ledgerlane: error/)
-    expect(notices()[1]?.textContent).toMatch(/^ResolvedMark as unread12:08Resolved: Ledgerlane, error/)
+    expect(notices()[0]?.textContent).toMatch(/^NewConnection brokenDraft an e-mail13:58Ledgerlane: error/)
+    expect(notices()[1]?.textContent).toMatch(/^ResolvedMark as unreadDraft an e-mail12:08Resolved: Ledgerlane, error/)
     expect(notices()[2]?.textContent).toContain('2 reminders before this one were not sent.')
   })
 
@@ -54,6 +54,15 @@ describe('the inbox', () => {
     expect(text()).toContain('Test')
     expect(text()).toContain('This is a test. Nothing has happened.')
     expect(findAll('button', 'Acknowledge')).toEqual([])
+  })
+
+  it('lets a notice be sent on by hand, as a draft with its words', async () => {
+    await putNotices({}, { id: 'n2', test: true })
+    await openInbox('#/notifications/inbox', 2)
+    const draft = new URL(find('link', 'Draft an e-mail').getAttribute('href') ?? '')
+    expect(draft.protocol).toBe('mailto:')
+    expect(draft.searchParams.get('subject')).toBe('Ledgerlane: error · Acme Trading')
+    expect(draft.searchParams.get('body')).toContain('HubSpot reports an error with this connection.')
   })
 
   it('leaves out what was not for whoever uses this browser', async () => {
@@ -92,7 +101,7 @@ describe('the inbox', () => {
     await open('#/notifications/inbox', {}, 'ja')
     await until(() => expect(notices()).toHaveLength(1))
     expect(text()).toContain('今日、11月12日（木）')
-    expect(notices()[0]?.textContent).toMatch(/^新着Connection broken13:58Ledgerlane/)
+    expect(notices()[0]?.textContent).toMatch(/^新着Connection brokenメールの下書き13:58Ledgerlane/)
     expect(find('button', '確認済みにする')).toBeTruthy()
   })
 })

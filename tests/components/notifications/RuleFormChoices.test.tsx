@@ -97,7 +97,7 @@ describe('who is told', () => {
     await watched(PAGE)
     await toWho()
     expect(descriptionOf(radio('Only super admins'))).toContain('HubSpot’s page does not say who is.')
-    expect(find('link', 'Open Accounts').getAttribute('href')).toBe('#/accounts?account=hubspot%3A4411007')
+    expect(find('link', 'Open Accounts').getAttribute('href')).toBe('#/accounts?focus=people&account=hubspot%3A4411007')
   })
 
   it('can be somebody typed by hand, who is marked so and chosen at once', async () => {
@@ -190,7 +190,7 @@ describe('who is told', () => {
     await iAm('person:Jo M.')
     await toWho()
     await isSaid('Not set up in this browser.')
-    expect(find('link', 'Set it up in Settings').getAttribute('href')).toBe('#/settings')
+    expect(find('link', 'Set it up in Settings').getAttribute('href')).toBe('#/settings?focus=email')
     expect(text()).toContain('Not in this browser: Jo M., who uses it, is not a recipient.')
     const request = vi.fn(async () => true)
     vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(request as never)

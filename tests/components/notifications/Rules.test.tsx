@@ -178,7 +178,7 @@ describe('who may edit', () => {
     await putRules({})
     await openList()
     expect(text()).toContain('Anyone who uses this browser can edit: nobody is known to be a super admin.')
-    expect(find('link', 'Say who is').getAttribute('href')).toBe('#/accounts?account=hubspot%3A4411007')
+    expect(find('link', 'Say who is').getAttribute('href')).toBe('#/accounts?focus=people&account=hubspot%3A4411007')
   })
 
   it('is a super admin, and it says why', async () => {
@@ -202,7 +202,7 @@ describe('who may edit', () => {
       if (me) await iAm(me)
       await putRules({})
       await openList()
-      expect(find('link', link).getAttribute('href')).toBe('#/accounts?account=hubspot%3A4411007')
+      expect(find('link', link).getAttribute('href')).toBe('#/accounts?focus=me&account=hubspot%3A4411007')
       const controls = [find('button', 'Create new notification'), theSwitch(), find('button', 'Actions')]
       for (const control of controls) {
         expect(control.getAttribute('aria-disabled')).toBe('true')

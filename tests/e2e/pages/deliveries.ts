@@ -10,6 +10,8 @@ export type DeliveriesPage = {
   readonly page: Page
   /** All lines, newest first. Times in them are written ‹time›. */
   lines(): Promise<DeliveryLine[]>
+  /** Opens the details of the line with that number, from 0, and closes them again: all that they say. */
+  details(line: number): Promise<string>
   /** Presses that button in the first line in which all these words stand. */
   press(button: string, ...words: string[]): Promise<void>
   words(): Promise<string>
@@ -30,6 +32,17 @@ export async function openDeliveries(patchbay: Driver): Promise<DeliveriesPage> 
       const all = await rows()
       const headings = await texts(page, 'columnheader')
       return Promise.all(all.map(row => lineOf(row, headings)))
+    },
+    async details(line) {
+      const table = await byRole(page, 'table', 'Deliveries')
+      const toggle = (await table.$$('th button[aria-expanded]'))[line]
+      const before = (await rows()).length
+      await toggle?.click()
+      await page.waitForFunction(count => document.querySelectorAll('tbody > tr').length > count, {}, before)
+      const said = await wordsOf((await rows())[line + 1] ?? null)
+      await toggle?.click()
+      await page.waitForFunction(count => document.querySelectorAll('tbody > tr').length === count, {}, before)
+      return said
     },
     async press(button, ...words) {
       for (const row of await rows()) {

@@ -6,7 +6,17 @@ import { type Driver, launch } from './browser.ts'
 /** What a page is called where a person starts, in both languages. */
 const TRY = { en: 'Try the sample account', ja: 'サンプルアカウントを試す' }
 const HOME = { en: 'Needs your attention', ja: '要注目' }
-const ROUTES = ['#/home', '#/accounts', '#/paste', '#/settings', '#/accounts/sample%3A1/mapping']
+const ROUTES = [
+  '#/home',
+  '#/notifications',
+  '#/notifications/new',
+  '#/notifications/inbox',
+  '#/notifications/deliveries',
+  '#/accounts',
+  '#/paste',
+  '#/settings',
+  '#/accounts/sample%3A1/mapping',
+]
 
 describe.each(['en', 'ja'] as const)('axe finds nothing, in %s', language => {
   let patchbay: Driver

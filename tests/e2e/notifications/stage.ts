@@ -116,6 +116,41 @@ export async function pass(stage: TellingStage, tab: Page, ms: number): Promise<
   await passTime(stage.patchbay, ms)
 }
 
+/**
+ * Lets time pass for the outbox alone: what waits has waited `ms` longer, and the tick comes. When a message was planned
+ * stays what it was, for that is part of the number by which a provider knows it again.
+ */
+export async function passForOutbox(stage: TellingStage, ms: number): Promise<void> {
+  stage.mail.pass(ms)
+  await stage.patchbay.inside(waitLonger, ms)
+  await stage.patchbay.inside(async () => {
+    await chrome.alarms.create('tick', { when: Date.now() - 1000 })
+    while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
+      await new Promise(resolve => setTimeout(resolve, 20))
+  })
+}
+
+/** Runs in a page of the extension. */
+async function waitLonger(ms: number): Promise<void> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const db = await asked(indexedDB.open('patchbay'))
+  const transaction = db.transaction(['deliveries', 'channels'], 'readwrite')
+  for (const name of ['deliveries', 'channels']) {
+    const store = transaction.objectStore(name)
+    for (const row of await asked(store.getAll())) {
+      const earlier = { ...row }
+      for (const field of ['due', 'outSince', 'tryAt'])
+        if (typeof row[field] === 'number') earlier[field] = row[field] - ms
+      await asked(store.put(earlier))
+    }
+  }
+  db.close()
+}
+
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR

@@ -98,7 +98,7 @@ function Deeds(props: {
               {t('ui_undo')}
             </Button>
           </span>
-        ) : (
+        ) : item.muted ? null : (
           <Button
             small
             kind="quiet"

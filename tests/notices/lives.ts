@@ -42,6 +42,21 @@ const mended = stepOf('mended', [app, kind], (story, ref, what) => {
   story.read(story.now)
   story.close(ref, what, 'status-connected', story.now)
 })
+/** Breaks and mends in turn, at this distance. */
+const flaps = stepOf(
+  'flaps',
+  [app, fc.constantFrom(2, 3, 4), fc.constantFrom(5, 20, 30)],
+  (story, ref, times, every) => {
+    for (let n = 0; n < times; n++) {
+      story.commit()
+      story.now += every * MINUTE
+      story.read(story.now)
+      const isOpen = story.issuesOf(ref, 'error').some(issue => issue.open === 1)
+      if (isOpen) story.close(ref, 'error', 'status-connected', story.now)
+      else story.see(ref, 'error', story.now)
+    }
+  },
+)
 const other: fc.Arbitrary<Step>[] = [
   stepOf('read', [], story => story.read(story.now)),
   stepOf('unreadable', [], story => story.see(SELF, 'unreadable', story.now)),
@@ -69,6 +84,7 @@ const other: fc.Arbitrary<Step>[] = [
 const step = fc.oneof(
   { weight: 12, arbitrary: broken },
   { weight: 8, arbitrary: mended },
+  { weight: 3, arbitrary: flaps },
   ...other.map(arbitrary => ({ weight: 1, arbitrary })),
 )
 const pause = fc.constantFrom(1, 1, 3, 9, 10, 11, 20, 30, 59, 60, 61, 200, 700)

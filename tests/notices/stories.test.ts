@@ -56,6 +56,17 @@ describe('an app that breaks is told', () => {
       '2026-11-02T13:20Z opened page:1 error 3',
     ])
   })
+  it.fails('as unstable when its snooze ends within the spell', () => {
+    const log = logOf('2026-11-02', ({ at, broken, mended }) => {
+      at('11-02T09:30').mark('page:1', 'snooze', Date.parse('2026-11-02T10:45Z'))
+      broken('11-02T10:00')
+      mended('11-02T10:15')
+      broken('11-02T10:25')
+      mended('11-02T10:30')
+      at('11-02T18:00')
+    })
+    expect(log).toEqual(['2026-11-02T10:45Z unstable page:1 error 2', '2026-11-02T11:30Z resolved page:1 error 2'])
+  })
   it('not while Patchbay cannot see, but then', () => {
     const log = logOf('2026-11-02', ({ at, broken }) => {
       at('11-02T10:00').see('account:self', 'unreadable', Date.parse('2026-11-02T10:00Z'))

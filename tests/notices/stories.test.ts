@@ -56,7 +56,7 @@ describe('an app that breaks is told', () => {
       '2026-11-02T13:20Z opened page:1 error 3',
     ])
   })
-  it.fails('as unstable when its snooze ends within the spell', () => {
+  it('as unstable when its snooze ends within the spell', () => {
     const log = logOf('2026-11-02', ({ at, broken, mended }) => {
       at('11-02T09:30').mark('page:1', 'snooze', Date.parse('2026-11-02T10:45Z'))
       broken('11-02T10:00')

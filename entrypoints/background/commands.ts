@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { getAccount, putAccount, removeAccount } from '../../storage/accounts.ts'
 import { isDiskFull } from '../../storage/diskFull.ts'
 import { putLink, rejudge } from '../../storage/intake.ts'
+import { forgetDraftsOf } from '../../storage/keptDrafts.ts'
 import { saveMapping } from '../../storage/mappings.ts'
 import { markFixed, reconnecting, snooze, unmarkFixed, unsnooze } from '../../storage/marks.ts'
 import type { Command, CommandAnswer, CommandRefusal } from '../../storage/model/commands.ts'
@@ -86,7 +87,8 @@ const run = async (command: Command, now: number): Promise<CommandAnswer | undef
       await saveMapping(command.account, command.mapping)
       return done(readAgain(command.account, command.mapping, now, (await getSettings()).device))
     case 'remove-account':
-      return done(removeAccount(command.account))
+      await removeAccount(command.account)
+      return done(forgetDraftsOf(command.account))
     case 'read-tab':
       return { ok: true, reading: await readTab(command.tabId, now) }
     case 'cancel-read':

@@ -6,8 +6,9 @@ import { hereOf, putHere } from '../../storage/here.ts'
 import { acknowledge, mute } from '../../storage/marks.ts'
 import type { Command, CommandAnswer, CommandRefusal } from '../../storage/model/commands.ts'
 import { type AccountId, REF_PATTERN } from '../../storage/model/facts/refs.ts'
-import { draftProblems, type RuleDraft, ruleFrom } from '../../storage/model/notices/draft.ts'
+import { draftProblems, MOST_BY_EMAIL, type RuleDraft, ruleFrom } from '../../storage/model/notices/draft.ts'
 import { mayEdit } from '../../storage/model/notices/mayEdit.ts'
+import { recipientsOf } from '../../storage/model/notices/recipients.ts'
 import { CHANNELS, type Rule } from '../../storage/model/notices/rows.ts'
 import { EmailSettingsSchema, PersonByHandSchema, RuleDraftSchema } from '../../storage/model/notices/schemas.ts'
 import { markNotices } from '../../storage/notices.ts'
@@ -136,10 +137,15 @@ const ruleOf = async (account: AccountId, id: string): Promise<Rule> => {
 const saveRule = async (account: AccountId, draft: RuleDraft, now: number): Promise<void> => {
   const rules = await editable(account)
   if (draftProblems(draft).length > 0 || !(await getAccount(account))) throw new Refused('bad-rule')
+  if (draft.channels.includes('email') && (await addressed(account, draft)) > MOST_BY_EMAIL)
+    throw new Refused('bad-rule')
   const known = rules.find(rule => rule.id === draft.id) ?? null
   const [{ me }, { device }] = await Promise.all([hereOf(account), getSettings()])
   await putRule(ruleFrom(draft, { account, known, now, me, device }))
 }
+
+const addressed = async (account: AccountId, { to }: RuleDraft): Promise<number> =>
+  recipientsOf(to, await peopleOf(account)).filter(({ address }) => address !== null).length
 
 /** What opens while a rule is off is no news to it later. */
 const switchRule = async (account: AccountId, id: string, isOn: boolean, now: number): Promise<void> => {

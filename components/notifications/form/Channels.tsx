@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { MAIL_PROVIDER_NAMES } from '../../../storage/channels.ts'
 import { type TimeFrame, timeText } from '../../../storage/formatTime.ts'
+import { MOST_BY_EMAIL } from '../../../storage/model/notices/draft.ts'
 import { recipientsOf } from '../../../storage/model/notices/recipients.ts'
 import { CHANNELS, type Channel } from '../../../storage/model/notices/rows.ts'
 import { NOTIFICATIONS, requestPower, usePower } from '../../permissions.ts'
@@ -12,7 +13,6 @@ import { useFrame, useT } from '../../ui/I18n.tsx'
 import { channelsHref } from '../hrefs.ts'
 import { personName } from '../ruleWords.ts'
 import { withAddress } from './headCount.ts'
-import { MOST_BY_EMAIL } from './ruleForm.ts'
 import type { StepProps } from './stepProps.ts'
 
 /** By which channels the recipients are told, how each of them stands, and which browser mails. */

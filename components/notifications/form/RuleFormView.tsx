@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { PlainKey } from '../../../storage/i18n.ts'
-import { LONGEST_NAME } from '../../../storage/model/notices/draft.ts'
+import { LONGEST_NAME, MOST_BY_EMAIL } from '../../../storage/model/notices/draft.ts'
 import { recipientsOf } from '../../../storage/model/notices/recipients.ts'
 import { refusalText } from '../../home/refusals.ts'
 import { send } from '../../send.ts'
@@ -20,7 +20,6 @@ import {
   draftFrom,
   type FormProblem,
   formProblems,
-  MOST_BY_EMAIL,
   PLACE_OF,
   proposalsFor,
   type RuleForm,

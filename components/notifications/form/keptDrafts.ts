@@ -1,3 +1,4 @@
+import { DRAFTS, withDrafts } from '../../../storage/keptDrafts.ts'
 import type { AccountId } from '../../../storage/model/facts/refs.ts'
 import { CHANNELS, REMINDER_STEPS, RULE_TYPES } from '../../../storage/model/notices/rows.ts'
 import { browser } from '../../../storage/nativeBrowser.ts'
@@ -14,9 +15,6 @@ export interface KeptDraft {
   readonly form: RuleForm
 }
 
-/** All of them under one name: asking for everything in `storage.session` would bring what the vault holds there into this page. */
-const KEY = 'drafts'
-
 /** Keeps a form as it is now. */
 export const keepDraft = (draft: KeptDraft): Promise<void> =>
   change(drafts => [...drafts.filter(known => !isSame(known, draft)), draft])
@@ -25,9 +23,12 @@ export const keepDraft = (draft: KeptDraft): Promise<void> =>
 export const forgetDraft = (draft: Pick<KeptDraft, 'account' | 'of'>): Promise<void> =>
   change(drafts => drafts.filter(known => !isSame(known, draft)))
 
-/** Every form that was left, the one left last at the end. */
+/**
+ * Every form that was left, the one left last at the end. Asked for by their name: asking for everything in
+ * `storage.session` would bring what the vault holds there into this page.
+ */
 export const keptDrafts = async (): Promise<KeptDraft[]> => {
-  const stored = (await browser.storage.session.get(KEY))[KEY]
+  const stored = (await browser.storage.session.get(DRAFTS))[DRAFTS]
   return Array.isArray(stored) ? stored.flatMap(raw => parse(raw) ?? []) : []
 }
 
@@ -38,7 +39,7 @@ export const keptDraft = async (account: AccountId, of: string): Promise<RuleFor
 /** Calls back whenever a form was kept or forgotten; returns the way to stop. */
 export const watchDrafts = (changed: () => void): (() => void) => {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && changes[KEY]) changed()
+    if (area === 'session' && changes[DRAFTS]) changed()
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
@@ -48,9 +49,7 @@ const isSame = (a: Pick<KeptDraft, 'account' | 'of'>, b: Pick<KeptDraft, 'accoun
   a.account === b.account && a.of === b.of
 
 const change = (next: (drafts: KeptDraft[]) => KeptDraft[]): Promise<void> =>
-  navigator.locks.request('patchbay drafts', async () =>
-    browser.storage.session.set({ [KEY]: next(await keptDrafts()) }),
-  ) as Promise<void>
+  withDrafts(async () => browser.storage.session.set({ [DRAFTS]: next(await keptDrafts()) }))
 
 const isOneOf = (known: readonly string[], value: unknown) => typeof value === 'string' && known.includes(value)
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(text => typeof text === 'string')

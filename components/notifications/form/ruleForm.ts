@@ -1,7 +1,12 @@
 import type { Translator } from '../../../storage/i18n.ts'
 import type { AppRef, PersonRef } from '../../../storage/model/facts/refs.ts'
 import { nextTimes } from '../../../storage/model/notices/calendar.ts'
-import { type DraftProblem, draftProblems, type RuleDraft } from '../../../storage/model/notices/draft.ts'
+import {
+  type DraftProblem,
+  draftProblems,
+  MOST_BY_EMAIL,
+  type RuleDraft,
+} from '../../../storage/model/notices/draft.ts'
 import { recipientsOf } from '../../../storage/model/notices/recipients.ts'
 import {
   type Audience,
@@ -132,9 +137,6 @@ export const threeTimes = (reminder: Reminder, zone: string, now: number): numbe
     return []
   }
 }
-
-/** The most people one message goes to by e-mail. */
-export const MOST_BY_EMAIL = 100
 
 /** What keeps the form from being applied: a draft's own problems, and more recipients than e-mail may have. */
 export type FormProblem = DraftProblem | 'too-many'

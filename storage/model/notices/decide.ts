@@ -226,9 +226,9 @@ const say = (what: What, missed = 0): Said => ({ what, missed })
 /** Notes when time alone may change what is said of the thread. To look once too often costs nothing: nothing is said twice. */
 const waitFor = ({ dues, input: { zone, now } }: Moment, { reminder }: Rule, thread: Thread): void => {
   if (thread.spell) dues.push(thread.spell.end)
+  if (thread.snoozedUntil !== null && thread.snoozedUntil < Number.POSITIVE_INFINITY) dues.push(thread.snoozedUntil)
   if (!isOpen(thread.cur)) return
   if (!thread.confirmed) dues.push(thread.cur.firstSeen + CONFIRMED_AFTER)
-  if (thread.snoozedUntil !== null && thread.snoozedUntil < Number.POSITIVE_INFINITY) dues.push(thread.snoozedUntil)
   if (reminder) dues.push(...nextTimes(reminder, zone, now, 1))
 }
 

@@ -20,6 +20,8 @@ export const DRAFT_PROBLEMS = [
 export type DraftProblem = (typeof DRAFT_PROBLEMS)[number]
 
 export const LONGEST_NAME = 80
+/** The most people one message goes to by e-mail. */
+export const MOST_BY_EMAIL = 100
 
 /** Everything that has to be mended before the draft can be a rule, in the order of the form; empty when nothing is. */
 export const draftProblems = (draft: RuleDraft): DraftProblem[] => {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { REF_PATTERN } from '../facts/refs.ts'
 import { TimeSchema } from '../facts/time.ts'
 import { ISSUE_ENDINGS } from '../issues/issue.ts'
-import { LONGEST_NAME, type RuleDraft } from './draft.ts'
+import { LONGEST_NAME } from './draft.ts'
 import { CHANNELS, MAIL_PROVIDERS, type Notice, REMINDER_STEPS, RULE_TYPES, type Rule, WHATS } from './rows.ts'
 
 const ref = v.pipe(v.string(), v.regex(REF_PATTERN))
@@ -87,7 +87,6 @@ export const EmailSettingsSchema = v.object({
 /** A stored rule or notice; null when any part of it is not what the schema allows. */
 export const parseRule = (raw: unknown): Rule | null => parsed<Rule>(RuleSchema, raw)
 export const parseNotice = (raw: unknown): Notice | null => parsed<Notice>(NoticeSchema, raw)
-export const parseDraft = (raw: unknown): RuleDraft | null => parsed<RuleDraft>(RuleDraftSchema, raw)
 
 const parsed = <T>(schema: v.GenericSchema, raw: unknown): T | null => {
   const result = v.safeParse(schema, raw)

@@ -5,7 +5,6 @@ import {
   formProblems,
   freeName,
   isChanged,
-  MOST_BY_EMAIL,
   newForm,
   PLACE_OF,
   proposalsFor,
@@ -13,7 +12,7 @@ import {
   STEPS,
   threeTimes,
 } from '../../../components/notifications/form/ruleForm.ts'
-import { draftOf } from '../../../storage/model/notices/draft.ts'
+import { draftOf, MOST_BY_EMAIL } from '../../../storage/model/notices/draft.ts'
 import type { Person } from '../../../storage/model/notices/rows.ts'
 import { ACCOUNT } from '../../builders.ts'
 import { berlin, NOW, translator } from '../ui/screen.tsx'

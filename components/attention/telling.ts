@@ -5,7 +5,7 @@ import type { AccountId, Ref } from '../../storage/model/facts/refs.ts'
 import type { Mark } from '../../storage/model/facts/rows.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
 import { markOf } from '../../storage/model/issues/judge.ts'
-import { KINDS_OF, type Rule } from '../../storage/model/notices/rows.ts'
+import { covers, KINDS_OF, type Rule } from '../../storage/model/notices/rows.ts'
 import { type DeedScene, tell } from './deeds.ts'
 
 /** Something that notices are about. */
@@ -48,14 +48,10 @@ export const tellingOf = (
           rule.on &&
           rule.reminder !== null &&
           KINDS_OF[rule.type].some(kind => open.kinds.includes(kind)) &&
-          coversAny(rule, refs),
+          covers(rule, refs),
       ),
   }
 }
-
-/** As `decide` has it: a rule of the account itself is about no app. */
-const coversAny = (rule: Rule, refs: readonly Ref[]): boolean =>
-  rule.type === 'cannot-see' || rule.apps === 'all' || rule.apps.some(app => refs.includes(app))
 
 const DEEDS = {
   mute: { inverse: 'unmute', done: 'telling_muted' },

@@ -5,7 +5,17 @@ import type { Issue } from '../issues/issue.ts'
 import { isOpen, markOf } from '../issues/judge.ts'
 import { latestTime, nextTimes, timesBetween } from './calendar.ts'
 import { type QuietHours, quietUntil } from './quiet.ts'
-import { type Happening, type Item, KINDS_OF, type Notice, type Rule, type Told, threadKey, type What } from './rows.ts'
+import {
+  covers,
+  type Happening,
+  type Item,
+  KINDS_OF,
+  type Notice,
+  type Rule,
+  type Told,
+  threadKey,
+  type What,
+} from './rows.ts'
 import { type Spell, spellAt } from './spells.ts'
 
 /** An app (or the account) as an item names it. */
@@ -159,7 +169,7 @@ const lastingItems = (moment: Moment, rule: Rule): Item[] => {
   const kinds = KINDS_OF[rule.type]
   const items: Item[] = []
   for (const thread of moment.threads) {
-    if (!kinds.includes(thread.cur.kind) || !covers(rule, thread.subject)) continue
+    if (!kinds.includes(thread.cur.kind) || !covers(rule, thread.subject.refs)) continue
     const said = thread.muted ? 'muted' : saidOf(moment, rule, thread)
     if (!thread.muted) waitFor(moment, rule, thread)
     if (said === null) continue
@@ -181,9 +191,6 @@ const lastingItems = (moment: Moment, rule: Rule): Item[] => {
   }
   return items
 }
-
-const covers = (rule: Rule, { refs }: Subject): boolean =>
-  rule.type === 'cannot-see' || rule.apps === 'all' || rule.apps.some(app => refs.includes(app))
 
 interface Said {
   what: What
@@ -241,7 +248,7 @@ const happenedItems = (moment: Moment, rule: Rule): Item[] => {
     const { key, type, time, firstSeen } = happening
     if (type !== wanted || firstSeen <= base || latest(time, zone) <= base || moment.toldBy(rule, key)) continue
     const subject = subjectOf(happening.subject)
-    if (!covers(rule, subject) || markOf(marks, subject.refs, 'muted')) continue
+    if (!covers(rule, subject.refs) || markOf(marks, subject.refs, 'muted')) continue
     items.push(happenedItem(happening, subject))
     const row = { account: rule.account, rule: rule.id, thread: key, what: 'happened', at: now } as const
     moment.changed.push({ ...row, occurrence: 0, unstable: null })

@@ -5,7 +5,7 @@ import type { Issue } from '../issues/issue.ts'
 import { issueKey } from '../issues/judge.ts'
 import { type Decision, decide, type Silence, type Subject } from './decide.ts'
 import type { QuietHours } from './quiet.ts'
-import { type Happening, type Item, KINDS_OF, type Rule, type Told } from './rows.ts'
+import { covers, type Happening, type Item, KINDS_OF, type Rule, type Told } from './rows.ts'
 
 export interface DryRunInput {
   account: AccountId
@@ -120,7 +120,7 @@ const silentOf = (
     fired.flatMap(({ items }) => items.map(({ subject, kind, occurrence }) => `${subject} ${kind} ${occurrence}`)),
   )
   for (const issue of issues) {
-    const covered = rule.apps === 'all' || rule.apps.some(app => subjectOf(issue.subject).refs.includes(app))
+    const covered = covers(rule, subjectOf(issue.subject).refs)
     if (!KINDS_OF[rule.type].includes(issue.kind) || !covered) continue
     if (saidOf.has(`${issue.subject} ${issue.kind} ${issue.occurrence}`)) continue
     const reasons = [...silences].filter(([key]) => key.startsWith(`${issueKey(issue)}\u0000`)).map(([, why]) => why)

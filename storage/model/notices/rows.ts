@@ -62,6 +62,10 @@ export interface Rule {
   sender: string | null
 }
 
+/** Whether a rule tells of a subject, by any of its names. A rule of the account itself is about no app. */
+export const covers = (rule: Rule, refs: readonly Ref[]): boolean =>
+  rule.type === 'cannot-see' || rule.apps === 'all' || rule.apps.some(app => refs.includes(app))
+
 export const WHATS = ['opened', 'reopened', 'reminder', 'unchecked', 'unstable', 'resolved', 'happened'] as const
 export type What = (typeof WHATS)[number]
 

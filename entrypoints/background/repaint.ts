@@ -18,18 +18,30 @@ export const repaint = async (now: number): Promise<void> => {
 }
 
 let sending: Promise<void> | undefined
+/** Somebody asked for sending since it began: what was written since may have come too late for it. */
+let isAskedAgain = false
 
-/** Sends what is due. While it is at it, asking again waits for the same; whoever wants it done before the worker rests waits for it. */
-export const send = (now: number): Promise<void> =>
-  (sending ??= runOutbox(now)
-    .then(async () => {
+/** Sends what is due. Asked again while it is at it, it looks again; whoever wants it done before the worker rests waits for it. */
+export const send = (now: number): Promise<void> => {
+  isAskedAgain = true
+  sending ??= sendAll(now)
+  return sending
+}
+
+const sendAll = async (now: number): Promise<void> => {
+  try {
+    for (let at = now; isAskedAgain; at = Date.now()) {
+      isAskedAgain = false
+      await runOutbox(at)
       await paint(Date.now())
       await schedule(Date.now())
-    })
-    .catch(error => log('outbox', error))
-    .finally(() => {
-      sending = undefined
-    }))
+    }
+  } catch (error) {
+    void log('outbox', error)
+  } finally {
+    sending = undefined // in the same turn as the last look at whether somebody asked
+  }
+}
 
 const tellAll = async (now: number): Promise<void> => {
   const { device, quietHours } = await getSettings()

@@ -93,8 +93,8 @@ export const nextDeliveryDue = (on: PatchbayDb = db): Promise<number | null> =>
 
 /**
  * Claims what is due at `now` (epoch ms) until `until`, the longest due first, at most `limit`, over all accounts, in one
- * transaction: nobody else gets them meanwhile. A claim that ran out, because whoever held it died, is claimed again, and
- * counts as a try; after the last try it is given up.
+ * transaction: nobody else gets them meanwhile. A claim that ran out, because whoever held it died, is claimed again; one that
+ * was begun as often as it may be, and never ended, is given up.
  */
 export const claimDue = (now: number, limit: number, until: number, on: PatchbayDb = db): Promise<Delivery[]> =>
   withReopen(
@@ -110,12 +110,29 @@ export const claimDue = (now: number, limit: number, until: number, on: Patchbay
         const spent = due.filter(row => row.tries >= MOST_TRIES)
         const claimed = due
           .filter(row => row.tries < MOST_TRIES)
-          .map(row => ({ ...row, state: 'claimed' as const, due: until, tries: row.tries + 1 }))
+          .map(row => ({ ...row, state: 'claimed' as const, due: until }))
         await on.deliveries.bulkPut([
           ...claimed,
           ...spent.map(row => finished(row, { state: 'dead', reason: 'timeout', tries: row.tries })),
         ])
         return claimed
+      }),
+    on,
+  )
+
+/**
+ * Counts a try of a claimed delivery, just before anything of it leaves: what only lay in a dead worker's hands was not tried.
+ * Null: it is not ours any more (run out and claimed again, called off), and nothing may leave.
+ */
+export const beginTry = (claimed: Delivery, on: PatchbayDb = db): Promise<Delivery | null> =>
+  withReopen(
+    () =>
+      on.transaction('rw', on.deliveries, async () => {
+        const row = await on.deliveries.get([claimed.account, claimed.id])
+        if (row?.state !== 'claimed' || row.due !== claimed.due) return null
+        const begun = { ...row, tries: row.tries + 1 }
+        await on.deliveries.put(begun)
+        return begun
       }),
     on,
   )

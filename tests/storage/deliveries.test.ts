@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDb, type PatchbayDb } from '../../storage/db.ts'
 import {
+  beginTry,
   cancel,
   cancelOfRule,
   claimDue,
@@ -57,8 +58,8 @@ describe('what is due', () => {
     )
     const claimed = await claimDue(NOW, 10, UNTIL, on)
     expect(claimed.map(({ id, state, due, tries }) => [id, state, due, tries])).toEqual([
-      ['latest', 'claimed', UNTIL, 3],
-      ['late', 'claimed', UNTIL, 1],
+      ['latest', 'claimed', UNTIL, 2],
+      ['late', 'claimed', UNTIL, 0],
     ])
     expect(await claimDue(NOW, 10, UNTIL, on)).toEqual([])
     expect(await row('late')).toEqual(claimed[1])
@@ -71,11 +72,18 @@ describe('what is due', () => {
     expect(new Set(ids([...first, ...second])).size).toBe(30)
   })
 
+  it('comes back when its claim ran out, untried, however often that is', async () => {
+    await put({ id: 'dies' })
+    for (let now = NOW; now < NOW + 10 * MINUTE; now += MINUTE)
+      expect(await claimDue(now, 10, now + MINUTE, on)).toMatchObject([{ id: 'dies', tries: 0 }])
+  })
+
   it('comes back when its claim ran out, until it was tried often enough', async () => {
     await put({ id: 'dies' })
     let now = NOW
     for (let tries = 1; tries <= 5; tries++) {
-      expect(ids(await claimDue(now, 10, now + MINUTE, on))).toEqual(['dies'])
+      const [claimed] = await claimDue(now, 10, now + MINUTE, on)
+      expect(await beginTry(claimed as Delivery, on)).toMatchObject({ id: 'dies', tries })
       expect(await claimDue(now + MINUTE - 1, 10, UNTIL, on)).toEqual([])
       now += MINUTE
     }
@@ -83,6 +91,16 @@ describe('what is due', () => {
     const dead = await row('dies')
     expect(dead).toMatchObject({ state: 'dead', reason: 'timeout', tries: 5 })
     expect(dead).not.toHaveProperty('due')
+  })
+
+  it('is tried only by whom it belongs to, and not when it was called off', async () => {
+    await put({ id: 'one' })
+    const [first] = await claimDue(NOW, 1, UNTIL, on)
+    const [second] = await claimDue(UNTIL, 1, UNTIL + MINUTE, on)
+    expect(await beginTry(first as Delivery, on)).toBeNull()
+    await cancel({ account: ACCOUNT, id: 'one' }, on)
+    expect(await beginTry(second as Delivery, on)).toBeNull()
+    expect(await row('one')).toMatchObject({ state: 'skipped', tries: 0 })
   })
 
   it('has a next time, and none when all is finished', async () => {

@@ -1,6 +1,6 @@
 import { channelTried, channelWorks, claimTrial, emailChannel, markTested } from '../../../storage/channels.ts'
 import { db, type PatchbayDb } from '../../../storage/db.ts'
-import { claimDue, finish, type Outcome, releaseWaiting, shownTogether } from '../../../storage/deliveries.ts'
+import { beginTry, claimDue, finish, type Outcome, releaseWaiting, shownTogether } from '../../../storage/deliveries.ts'
 import { HOUR, MINUTE, SECOND } from '../../../storage/model/facts/time.ts'
 import { mailOrigin } from '../../../storage/model/notices/mailHosts.ts'
 import { afterTry, type TryResult, wait } from '../../../storage/model/notices/retry.ts'
@@ -116,16 +116,19 @@ const showAll = async (all: readonly Delivery[], run: Run): Promise<void> => {
     await guarded(delivery, run, async notice => {
       if (!allowed) return skipped('no-permission')
       if (!notice.test && (await isLookedAt(notice.account))) return skipped('looking')
+      const begun = await beginTry(delivery, run.world.on)
+      if (!begun) return skipped('cancelled') // by hand, which is written already
+      const { tries } = begun
       const isTogether = delivery.show === 'together'
       const shown = isTogether ? await wordsTogether(all, run) : await run.words.shown(notice)
       try {
         if (!isTogether || !isShown) await show(isTogether ? TOGETHER : delivery.id, shown)
       } catch {
-        return { state: 'dead', reason: 'wrong-answer' } // the browser refuses it; it stands in the inbox
+        return { state: 'dead', reason: 'wrong-answer', tries } // the browser refuses it; it stands in the inbox
       }
       isShown ||= isTogether
       const providerId = isTogether ? TOGETHER : delivery.id
-      return { state: 'accepted', reason: null, acceptedBy: 'this browser', providerId }
+      return { state: 'accepted', reason: null, tries, acceptedBy: 'this browser', providerId }
     })
 }
 
@@ -137,8 +140,7 @@ const wordsTogether = async (all: readonly Delivery[], { world, words, time }: R
 
 const mailOutcome = async (delivery: Delivery, notice: Notice, run: Run): Promise<Sent> => {
   const { world, words, time } = run
-  const held = (reason: DeliveryReason | null, until: number) =>
-    wait({ at: delivery.at, tries: delivery.tries - 1 }, reason, until, time())
+  const held = (reason: DeliveryReason | null, until: number) => wait(delivery, reason, until, time())
   if (delivery.account.startsWith('sample:')) return skipped('sample') // its people are invented
   const channel = await emailChannel(world.on)
   if (!channel) return skipped('not-set-up')
@@ -151,10 +153,12 @@ const mailOutcome = async (delivery: Delivery, notice: Notice, run: Run): Promis
   if (barred) return held(barred, time() + (barred === 'offline' ? OFFLINE : HOUR))
   const to = delivery.recipient.address ?? ''
   if (!isAddress(to)) return { state: 'dead', reason: 'refused-message' }
-  const message = await words.message(notice)
   await turn(run, MAIL_APIS[channel.provider].pace)
   const isLate = (delivery.due ?? 0) - time() < LEAST
   if (isLate || (await emailChannel(world.on))?.outSince !== channel.outSince) return held(null, time())
+  const begun = await beginTry(delivery, world.on)
+  if (!begun) return skipped('cancelled') // by hand, which is written already
+  const message = await words.message(notice)
   const result = await sendMail(
     channel,
     to,
@@ -163,7 +167,7 @@ const mailOutcome = async (delivery: Delivery, notice: Notice, run: Run): Promis
     time(),
     world.on,
   )
-  const decision = afterTry(result, delivery, time(), world.chance())
+  const decision = afterTry(result, begun, time(), world.chance())
   return result.ok
     ? { ...decision, result, acceptedBy: result.by, providerId: result.id }
     : { ...decision, result, detail: result.detail }

@@ -122,12 +122,17 @@ export async function pass(stage: TellingStage, tab: Page, ms: number): Promise<
  */
 export async function passForOutbox(stage: TellingStage, ms: number): Promise<void> {
   stage.mail.pass(ms)
-  await stage.patchbay.inside(waitLonger, ms)
+  await letWait(stage.patchbay, ms)
   await stage.patchbay.inside(async () => {
     await chrome.alarms.create('tick', { when: Date.now() - 1000 })
     while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
       await new Promise(resolve => setTimeout(resolve, 20))
   })
+}
+
+/** What waits, and claims, have waited `ms` longer. No tick comes of it. */
+export function letWait(patchbay: Driver, ms: number): Promise<void> {
+  return patchbay.inside(waitLonger, ms)
 }
 
 /** Runs in a page of the extension. */

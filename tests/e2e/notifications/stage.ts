@@ -6,10 +6,11 @@ import { expect, vi } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { MAIL_HOSTS, MAIL_KEYS, type MailStandIn, mailStandIn } from '../../mail/standIn.ts'
 import { type Driver, type LaunchSettings, launch } from '../browser.ts'
+import type { InstalledDriver } from '../installed-by-policy.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openChannels } from '../pages/settingsChannels.ts'
 import { rowsOf } from '../reading/database.ts'
-import { addAccount, readOnClick, type Stage, setStage } from '../reading/stage.ts'
+import { addAccount, readOnClick, type Stage, type StageSettings, setStage } from '../reading/stage.ts'
 import { letAge, passTime } from '../story/passTime.ts'
 import { BROWSER_UI_ARGS, type BrowserUi, browserUi } from './browserUi.ts'
 
@@ -23,34 +24,39 @@ export type TellingStage = Stage & {
   readonly profile: string
 }
 
-export type TellingSettings = LaunchSettings & {
-  /** A stage of before whose profile and servers go on: the browser starts again, the extension is installed afresh. */
-  readonly after?: TellingStage
-}
-
-/** A browser with nothing set up, whose HubSpot and mail providers are ours. */
-export async function setTellingStage(settings: TellingSettings = {}): Promise<TellingStage> {
+/** A browser with nothing set up, whose HubSpot and mail providers are ours. `start`: with the extension installed some other way. */
+export async function setTellingStage(start: StageSettings['start'] = launch): Promise<TellingStage> {
   const mail = await mailStandIn()
   const profile = await mkdtemp(join(tmpdir(), 'patchbay-'))
   const stage = await setStage({
-    ...settings,
     userDataDir: profile,
-    args: [...BROWSER_UI_ARGS, ...(settings.args ?? [])],
-    start: given => launch({ ...given, hosts: withMail(given.hosts, mail) }),
+    args: BROWSER_UI_ARGS,
+    start: settings => start({ ...settings, hosts: withMail(settings.hosts, mail) }),
   })
-  const ui = await browserUi(profile)
+  return withBrowser({ ...stage, mail, profile }, stage.patchbay)
+}
+
+/** The stage with that browser, which runs on its profile. */
+async function withBrowser(stage: Omit<TellingStage, 'ui'>, patchbay: Driver): Promise<TellingStage> {
+  const ui = await browserUi(stage.profile)
   return {
     ...stage,
-    mail,
+    patchbay,
     ui,
-    profile,
     async close() {
       ui.close()
-      await stage.close()
-      await mail.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      await patchbay.close()
+      await stage.server.close()
+      await stage.mail.close()
+      await rm(stage.profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Ends the browser and starts it again, where the extension was installed by policy. The stage of before is dead after it. */
+export async function restartBrowser(stage: TellingStage): Promise<TellingStage> {
+  stage.ui.close()
+  return withBrowser(stage, await (stage.patchbay as InstalledDriver).restart())
 }
 
 const HUBSPOT = ['app.hubspot.com', 'app-eu1.hubspot.com']

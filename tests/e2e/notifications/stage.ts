@@ -127,6 +127,7 @@ export async function pass(stage: TellingStage, tab: Page, ms: number): Promise<
  * stays what it was, for that is part of the number by which a provider knows it again.
  */
 export async function passForOutbox(stage: TellingStage, ms: number): Promise<void> {
+  await outboxRests(stage.patchbay)
   stage.mail.pass(ms)
   await letWait(stage.patchbay, ms)
   await stage.patchbay.inside(async () => {
@@ -134,6 +135,19 @@ export async function passForOutbox(stage: TellingStage, ms: number): Promise<vo
     while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
       await new Promise(resolve => setTimeout(resolve, 20))
   })
+  await outboxRests(stage.patchbay)
+}
+
+/** Resolves when nothing is being sent and nothing is due: what is written meanwhile would get lost in what is moved. */
+async function outboxRests(patchbay: Driver): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const rows = await rowsOf(patchbay, 'deliveries')
+      const isUnderWay = rows.filter(({ state, due }) => state === 'claimed' || Number(due) <= Date.now())
+      expect(isUnderWay).toEqual([])
+    },
+    { timeout: 30_000, interval: 20 },
+  )
 }
 
 /** What waits, and claims, have waited `ms` longer. No tick comes of it. */
@@ -163,8 +177,6 @@ async function waitLonger(ms: number): Promise<void> {
 }
 
 export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
 
 type Answer = { readonly ok: boolean; readonly reason?: string }
 

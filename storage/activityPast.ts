@@ -28,10 +28,7 @@ export const activityRows = (
 ): Promise<Sighting[]> =>
   on.sightings
     .where(':id')
-    .between(
-      [account, ref, 'lastActivity', source, from, Dexie.minKey],
-      [account, ref, 'lastActivity', source, Dexie.maxKey, Dexie.maxKey],
-    )
+    .between([account, ref, 'lastActivity', source, from], [account, ref, 'lastActivity', source, Dexie.maxKey])
     .toArray()
 
 /** The same for several apps at once, for screens; by the app's key. */

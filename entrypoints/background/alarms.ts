@@ -14,7 +14,8 @@ const SLACK = 1000
 export const scheduleTick = async (due: number | null, now: number): Promise<void> => {
   const when = Math.min(Math.max(due ?? Number.POSITIVE_INFINITY, now + SOONEST), now + PERIOD)
   const existing = await browser.alarms.get(TICK)
-  if (existing && existing.scheduledTime > now && existing.scheduledTime <= when + SLACK && due === null) return
+  if (existing && existing.scheduledTime <= now) return // about to come: put off, what is due would wait for nothing
+  if (existing && existing.scheduledTime <= when + SLACK && due === null) return
   if (existing && Math.abs(existing.scheduledTime - when) <= SLACK) return
   await browser.alarms.create(TICK, { when, periodInMinutes: PERIOD / MINUTE })
 }

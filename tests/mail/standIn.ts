@@ -49,6 +49,8 @@ export type MailStandIn = {
   readonly requests: readonly SeenRequest[]
   /** Every mail that went out, oldest first: a request repeated under its key sends none. */
   readonly mails: readonly AcceptedMail[]
+  /** Resolves when there were that many requests, or after `ms`. */
+  untilAsked(count: number, ms: number): Promise<void>
   /** What was not as documented in any request so far. */
   wrong(): string[]
   /** From now on, for all requests, until told otherwise. */
@@ -81,6 +83,7 @@ export async function mailStandIn(): Promise<MailStandIn> {
   const taken = new Map<string, { at: number; body: string; answer: Answer }>()
   const queue: Mood[] = []
   const hanging = new Set<ServerResponse>()
+  const looks = new Set<() => void>()
   let usual: Mood = 'accepts'
   let delay = 0
   let moved = 0
@@ -128,7 +131,8 @@ export async function mailStandIn(): Promise<MailStandIn> {
   const server = createServer({ key, cert }, async (request, response) => {
     const host = request.headers.host ?? ''
     const provider = PROVIDERS.find(one => RULES[one].host === host)
-    const body = await bodyOf(request)
+    const body = await bodyOf(request).catch(() => undefined)
+    if (body === undefined) return // whoever sent it is gone
     if (!provider || request.method === 'OPTIONS') {
       stray.push(`${request.method} ${host}${request.url}`) // no preflight: none of the four lets web pages call it
       response.writeHead(404).end()
@@ -143,6 +147,7 @@ export async function mailStandIn(): Promise<MailStandIn> {
     const seen: SeenRequest = { provider, at: now(), mail: reading.mail, status: null, wrong: reading.wrong }
     requests.push(seen)
     answer(seen, reading.key !== null && known.has(reading.key), reading.status, body, response)
+    for (const look of looks) look()
   })
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
@@ -164,6 +169,18 @@ export async function mailStandIn(): Promise<MailStandIn> {
     port,
     requests,
     mails,
+    untilAsked: (count, ms) =>
+      new Promise(resolve => {
+        const end = () => {
+          clearTimeout(timer)
+          looks.delete(look)
+          resolve()
+        }
+        const look = () => requests.length >= count && end()
+        const timer = setTimeout(end, ms)
+        looks.add(look)
+        look()
+      }),
     wrong: () => [...stray, ...requests.flatMap(({ provider, wrong }) => wrong.map(what => `${provider}: ${what}`))],
     be: mood => {
       usual = mood

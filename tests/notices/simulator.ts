@@ -39,11 +39,11 @@ export const expectedLog = (life: Life, device: Device): string[] => {
       const items: string[] = []
       while ((reminders[watch.passed] ?? now + 1) <= now) watch.passed++
       for (const thread of threads) {
-        const what = sayOf(thread, reminders, watch.passed, now)
+        const what = sayOf(thread, rule.changedAt, reminders, watch.passed, now)
         if (what) items.push(what)
       }
       for (const happening of happenings) {
-        if (memory.has(happening.memory) || !happening.isNews) continue
+        if (memory.has(happening.memory) || !happening.isNews || now - happening.firstSeen > 7 * DAY) continue
         memory.set(happening.memory, { what: 'happened', at: now, occurrence: 0, spell: null })
         items.push(
           item({ what: 'happened', subject: happening.subject, kind: happening.type, occurrence: 0, missed: 0 }),
@@ -96,7 +96,13 @@ interface Watched {
 }
 
 /** Says what there is to say of the thread at that minute, if anything, and remembers it. */
-const sayOf = (thread: Thread, reminders: readonly number[], passed: number, now: number): string | null => {
+const sayOf = (
+  thread: Thread,
+  changedAt: number,
+  reminders: readonly number[],
+  passed: number,
+  now: number,
+): string | null => {
   const { cur, base, blind, said } = thread
   const snoozed = now < thread.snoozedUntil
   const tell = (what: What, missed = 0, spell = said?.spell ?? null) => {
@@ -126,7 +132,8 @@ const sayOf = (thread: Thread, reminders: readonly number[], passed: number, now
 
   const since = told ? said.at : base
   let due = 0
-  while ((reminders[passed - due - 1] ?? since) > since) due++
+  const unsaidSince = Math.max(since, changedAt) // a time before the rule was last changed is not this rule's any more
+  while ((reminders[passed - due - 1] ?? 0) > unsaidSince) due++
   if (due === 0) return null
   if (cur.lastSeen > since && !blind) return tell('reminder', due - 1)
   return told && said.what !== 'unchecked' ? tell('unchecked') : null

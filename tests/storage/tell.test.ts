@@ -146,6 +146,19 @@ describe('telling', () => {
       [3, ['resolved']],
       [30 + 1 / 6, ['opened']],
     ])
+    const hourly = rule({ reminder: { every: 'hour', anchor: '2026-11-02T00:30' } })
+    const reminding = await dryRunOf(ACCOUNT, draftOf(hourly, 'here'), START + 2 * DAY, db)
+    const whats = reminding?.fired.map(({ items }) => items.map(({ what }) => what).join())
+    expect(whats).toEqual([
+      'opened',
+      'unchecked',
+      'reminder',
+      'resolved',
+      'opened',
+      'unchecked',
+      'reminder',
+      'unchecked',
+    ])
     expect(run?.knownFrom).toBe(START)
     expect((await dryRunOf(ACCOUNT, draftOf(rule({ type: 'error' }), 'here'), START + 2 * DAY, db))?.fired).toEqual([])
     expect(await db.notices.count()).toBe(0)

@@ -1,6 +1,6 @@
 import { ACCOUNT_REF, type AccountId, type Ref } from '../facts/refs.ts'
 import type { Mark } from '../facts/rows.ts'
-import { latest, MINUTE } from '../facts/time.ts'
+import { DAY, latest, MINUTE } from '../facts/time.ts'
 import type { Issue } from '../issues/issue.ts'
 import { isOpen } from '../issues/judge.ts'
 import { markOf } from '../issues/marks.ts'
@@ -75,6 +75,9 @@ export interface Decision {
 
 /** A problem that was there this long is confirmed, also if it was seen but once. */
 const CONFIRMED_AFTER = 10 * MINUTE
+
+/** An app that came or went is no news any more so long after it was first seen: it was muted, or the rule was off. */
+const NEWS = 7 * DAY
 
 /** What every rule of the account has to say at `now`, and nothing twice. The whole of it is docs/notifications.md. */
 export const decide = (input: DecideInput): Decision => {
@@ -224,8 +227,10 @@ const saidOf = (moment: Moment, rule: Rule, thread: Thread): Said | Silence | nu
   if (acknowledged) return 'acknowledged'
   const last = isTold ? told.at : base
   const due = latestTime(rule.reminder, moment.input.zone, moment.input.now)
-  if (due === null || due <= last) return null
-  if (cur.lastSeen > last && !blind) return say('reminder', timesBetween(rule.reminder, moment.input.zone, last, due))
+  const unsaidSince = Math.max(last, rule.changedAt)
+  if (due === null || due <= unsaidSince) return null
+  if (cur.lastSeen > last && !blind)
+    return say('reminder', timesBetween(rule.reminder, moment.input.zone, unsaidSince, due))
   return isTold && told.what !== 'unchecked' ? say('unchecked') : blind ? 'cannot-see' : 'not-seen-again'
 }
 
@@ -247,7 +252,8 @@ const happenedItems = (moment: Moment, rule: Rule): Item[] => {
   const items: Item[] = []
   for (const happening of happenings) {
     const { key, type, time, firstSeen } = happening
-    if (type !== wanted || firstSeen <= base || latest(time, zone) <= base || moment.toldBy(rule, key)) continue
+    if (type !== wanted || moment.toldBy(rule, key)) continue
+    if (firstSeen <= base || latest(time, zone) <= base || now - firstSeen > NEWS) continue
     const subject = subjectOf(happening.subject)
     if (!covers(rule, subject.refs) || markOf(marks, subject.refs, 'muted')) continue
     items.push(happenedItem(happening, subject))

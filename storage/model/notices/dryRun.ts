@@ -55,7 +55,7 @@ export const dryRun = (input: DryRunInput): DryRun => {
     decision = decide({
       ...input,
       account,
-      rules: [{ ...rule, on: true, since: from }],
+      rules: [{ ...rule, on: true, since: from, changedAt: from }],
       issues: issuesAt(recent, at),
       happenings: input.happenings.filter(happening => happening.firstSeen <= (at as number)),
       told: [...told.values()],

@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe } from '../accessible.ts'
+import { axe, texts } from '../accessible.ts'
 import { type NotificationsPage, openNotifications } from '../pages/notifications.ts'
 import { rowsOf } from '../reading/database.ts'
 import { addAccount, readOnClick } from '../reading/stage.ts'
@@ -255,7 +255,8 @@ test('Delete asks, Escape leaves it, and what was deleted comes back by Undo', a
   await act('Errors, daily 2', 'Delete notification')
   await tabTo(page, 'button', 'Delete notification')
   await page.keyboard.press('Enter')
-  await expect.poll(() => ruleNamed('Errors, daily 2')).toBeUndefined()
+  await expect.poll(() => texts(page, 'status')).toContainEqual(expect.stringContaining('Errors, daily 2 was deleted'))
+  expect(await ruleNamed('Errors, daily 2')).toBeUndefined()
   await page.keyboard.down('Control')
   await page.keyboard.press('z')
   await page.keyboard.up('Control')

@@ -6,10 +6,11 @@ import { expect, vi } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { MAIL_HOSTS, MAIL_KEYS, type MailStandIn, mailStandIn } from '../../mail/standIn.ts'
 import { type Driver, type LaunchSettings, launch } from '../browser.ts'
+import type { InstalledDriver } from '../installed-by-policy.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openChannels } from '../pages/settingsChannels.ts'
 import { rowsOf } from '../reading/database.ts'
-import { addAccount, readOnClick, type Stage, setStage } from '../reading/stage.ts'
+import { addAccount, readOnClick, type Stage, type StageSettings, setStage } from '../reading/stage.ts'
 import { letAge, passTime } from '../story/passTime.ts'
 import { BROWSER_UI_ARGS, type BrowserUi, browserUi } from './browserUi.ts'
 
@@ -23,34 +24,39 @@ export type TellingStage = Stage & {
   readonly profile: string
 }
 
-export type TellingSettings = LaunchSettings & {
-  /** A stage of before whose profile and servers go on: the browser starts again, the extension is installed afresh. */
-  readonly after?: TellingStage
-}
-
-/** A browser with nothing set up, whose HubSpot and mail providers are ours. */
-export async function setTellingStage(settings: TellingSettings = {}): Promise<TellingStage> {
+/** A browser with nothing set up, whose HubSpot and mail providers are ours. `start`: with the extension installed some other way. */
+export async function setTellingStage(start: StageSettings['start'] = launch): Promise<TellingStage> {
   const mail = await mailStandIn()
   const profile = await mkdtemp(join(tmpdir(), 'patchbay-'))
   const stage = await setStage({
-    ...settings,
     userDataDir: profile,
-    args: [...BROWSER_UI_ARGS, ...(settings.args ?? [])],
-    start: given => launch({ ...given, hosts: withMail(given.hosts, mail) }),
+    args: BROWSER_UI_ARGS,
+    start: settings => start({ ...settings, hosts: withMail(settings.hosts, mail) }),
   })
-  const ui = await browserUi(profile)
+  return withBrowser({ ...stage, mail, profile }, stage.patchbay)
+}
+
+/** The stage with that browser, which runs on its profile. */
+async function withBrowser(stage: Omit<TellingStage, 'ui'>, patchbay: Driver): Promise<TellingStage> {
+  const ui = await browserUi(stage.profile)
   return {
     ...stage,
-    mail,
+    patchbay,
     ui,
-    profile,
     async close() {
       ui.close()
-      await stage.close()
-      await mail.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      await patchbay.close()
+      await stage.server.close()
+      await stage.mail.close()
+      await rm(stage.profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Ends the browser and starts it again, where the extension was installed by policy. The stage of before is dead after it. */
+export async function restartBrowser(stage: TellingStage): Promise<TellingStage> {
+  stage.ui.close()
+  return withBrowser(stage, await (stage.patchbay as InstalledDriver).restart())
 }
 
 const HUBSPOT = ['app.hubspot.com', 'app-eu1.hubspot.com']
@@ -121,13 +127,32 @@ export async function pass(stage: TellingStage, tab: Page, ms: number): Promise<
  * stays what it was, for that is part of the number by which a provider knows it again.
  */
 export async function passForOutbox(stage: TellingStage, ms: number): Promise<void> {
+  await outboxRests(stage.patchbay)
   stage.mail.pass(ms)
-  await stage.patchbay.inside(waitLonger, ms)
+  await letWait(stage.patchbay, ms)
   await stage.patchbay.inside(async () => {
     await chrome.alarms.create('tick', { when: Date.now() - 1000 })
     while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
       await new Promise(resolve => setTimeout(resolve, 20))
   })
+  await outboxRests(stage.patchbay)
+}
+
+/** Resolves when nothing is being sent and nothing is due: what is written meanwhile would get lost in what is moved. */
+async function outboxRests(patchbay: Driver): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const rows = await rowsOf(patchbay, 'deliveries')
+      const isUnderWay = rows.filter(({ state, due }) => state === 'claimed' || Number(due) <= Date.now())
+      expect(isUnderWay).toEqual([])
+    },
+    { timeout: 30_000, interval: 20 },
+  )
+}
+
+/** What waits, and claims, have waited `ms` longer. No tick comes of it. */
+export function letWait(patchbay: Driver, ms: number): Promise<void> {
+  return patchbay.inside(waitLonger, ms)
 }
 
 /** Runs in a page of the extension. */
@@ -152,8 +177,6 @@ async function waitLonger(ms: number): Promise<void> {
 }
 
 export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
 
 type Answer = { readonly ok: boolean; readonly reason?: string }
 

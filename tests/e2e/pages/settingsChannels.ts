@@ -47,7 +47,7 @@ export async function openChannels(patchbay: Driver): Promise<SettingsChannels> 
     async setUpEmail({ provider, host, key, from = 'Patchbay <alerts@saltmarsh.example>', kept, passphrase }) {
       await patchbay.grant([`https://${host}/*`])
       await page.bringToFront()
-      if (await page.$(aria('button', 'Set up e-mail'))) await clickOn(page, 'button', 'Set up e-mail')
+      await clickOn(page, 'button', (await page.$(aria('button', 'Set up e-mail'))) ? 'Set up e-mail' : 'Change')
       await clickOn(page, 'radio', provider)
       await fill('textbox', 'From address', from)
       const label = (await page.$(aria('textbox', `${provider} key`))) ? `${provider} key` : `New ${provider} key`

@@ -17,7 +17,7 @@ const DAY = 86_400_000
  * loaded again: rows that change behind Dexie repaint nothing.
  */
 export async function passTime(patchbay: Driver, ms: number): Promise<void> {
-  const tables = await stored(patchbay)
+  const tables = await atRest(patchbay)
   const moved = Object.entries(tables)
     .filter(([table]) => table !== 'vault') // its keys and bytes do not come out of the browser, and know no time
     .map(([table, rows]) => [table, rows.map(row => movedRow(table, row, ms))] as const)
@@ -28,6 +28,17 @@ export async function passTime(patchbay: Driver, ms: number): Promise<void> {
     while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
       await new Promise(resolve => setTimeout(resolve, 20))
   })
+}
+
+/** Every row, once nothing is being sent: what the worker writes of a delivery meanwhile would be lost. */
+async function atRest(patchbay: Driver): Promise<Stored> {
+  for (;;) {
+    const tables = await stored(patchbay)
+    const isUnderWay = ({ state, due }: Row) =>
+      state === 'claimed' || (state === 'planned' && Number(due) <= Date.now())
+    if (!(tables.deliveries ?? []).some(isUnderWay)) return tables
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
 }
 
 /** What HubSpot's pages say after the same time: everything that happened is `ms` longer ago, days by whole days. */

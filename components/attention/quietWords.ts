@@ -1,7 +1,7 @@
 import { dayText, durationText, type TimeFrame } from '../../storage/formatTime.ts'
 import type { App } from '../../storage/model/facts/assemble.ts'
 import type { QuietSetting } from '../../storage/model/facts/rows.ts'
-import { DAY, HOUR } from '../../storage/model/facts/time.ts'
+import { DAY, HOUR, MINUTE } from '../../storage/model/facts/time.ts'
 import { isWatched, LEAST_SILENCE, mostSilence, silenceOf } from '../../storage/model/issues/quiet.ts'
 import { LEAST_GAPS, type Rhythm } from '../../storage/model/issues/rhythm.ts'
 
@@ -29,10 +29,10 @@ export const quietTexts = (app: App, rhythm: Rhythm, setting: QuietSetting | nul
   ].filter(text => text !== '')
 }
 
-/** Days, or hours where it is less than two days: a silence is never known to the hour for longer. */
+/** Whole days, or hours where it is less than two days. A day ends a millisecond before the next, which is no day less. */
 const inWhole = (ms: number, frame: TimeFrame): string => {
   const unit = ms < 2 * DAY ? HOUR : DAY
-  return durationText(Math.floor(ms / unit) * unit, frame)
+  return durationText(Math.floor((ms + MINUTE) / unit) * unit, frame)
 }
 
 const usualText = ({ least, most }: NonNullable<Rhythm['usual']>, { t }: TimeFrame): string => {

@@ -23,7 +23,7 @@ const SETTLED = FROM + 60 * DAY
 const HABITS = {
   'every evening': { hour: 18, every: 1, weekends: true, precision: 0.85, recall: 0.85 },
   'on working days': { hour: 9, every: 1, weekends: false, precision: 0.85, recall: 0.8 },
-  'every third day': { hour: 12, every: 3, weekends: true, precision: 0.85, recall: 0.3 },
+  'every third day': { hour: 12, every: 3, weekends: true, precision: 0.8, recall: 0.3 },
 } as const
 
 const looks = ({ hour, every, weekends }: (typeof HABITS)[keyof typeof HABITS]) => {

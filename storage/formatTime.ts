@@ -111,6 +111,9 @@ export function tableDayText(time: Time, frame: TimeFrame): string {
 export function sinceText(time: Time, frame: TimeFrame, style: 'long' | 'short' = 'long'): string {
   const { t } = frame
   if (time.kind === 'day') return t('time_since_day', { day: dayText(time.day, frame) })
+  const minute =
+    time.kind === 'between' && instantText(time.from, frame, 'short') === instantText(time.to, frame, 'short')
+  if (minute) return t('time_since', { time: timeText({ kind: 'instant', at: time.to }, frame) })
   if (time.kind === 'instant' || (style === 'short' && !isJapanese(frame))) {
     return t('time_since', { time: timeText(time, frame) })
   }

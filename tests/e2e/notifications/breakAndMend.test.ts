@@ -33,7 +33,7 @@ beforeAll(async () => {
   await allowNotifications(stage)
   tab = await watchAccount(stage)
   await addPeople(stage.patchbay, [
-    { name: 'Maren Farrow', address: MAREN, superAdmin: true },
+    { name: 'Maren Farrow', address: MAREN },
     { name: 'Lorcan Bellwether', address: LORCAN },
   ])
   await setUpEmail(stage, 'resend')
@@ -162,6 +162,33 @@ test('a hostile name is told as the text it is, in every place', async () => {
   const inbox = await openInbox(stage.patchbay)
   await expect.poll(async () => (await inbox.notices())[0]).toContain(`${HOSTILE}: error`)
   await inbox.page.close()
+})
+
+/** A rule of that type, which mails Maren alone. */
+const mailMaren = (type: string) =>
+  makeRule(stage.patchbay, {
+    name: type,
+    type,
+    to: { kind: 'chosen', people: [`email:${MAREN}`], teams: [] },
+    channels: ['email'],
+  })
+
+test('an app that comes is told once, with who installed it, and one that goes is too', async () => {
+  await mailMaren('install')
+  await mailMaren('uninstall')
+  stage.world.installApp(PORTAL, {
+    name: 'Wayfarer Sync',
+    installed: new Date().toISOString().slice(0, 10),
+    installer: 'p1',
+  })
+  stage.world.uninstallApp(PORTAL, 'Emberdesk')
+  for (let look = 0; look < 3; look++) await lookAgain(stage, tab)
+  const told = () => subjectsTo(MAREN).filter(subject => subject.includes('nstalled'))
+  await expect.poll(told).toHaveLength(2)
+  expect(told().sort()).toEqual([
+    `Emberdesk uninstalled · ${PORTAL}`,
+    `Wayfarer Sync installed by Lorcan Bellwether · ${PORTAL}`,
+  ])
 })
 
 test('in Japanese, the mail is in Japanese', async () => {

@@ -39,11 +39,9 @@ export function QuietControl(props: { readonly account: AccountId; readonly subj
   }
   return (
     <div class="pb-quiet">
-      <p>
-        {quietTexts(app, rhythm, setting, frame).map(text => (
-          <span key={text}>{text} </span>
-        ))}
-      </p>
+      {quietTexts(app, rhythm, setting, frame).map(text => (
+        <p key={text}>{text}</p>
+      ))}
       <SelectField<string>
         label={frame.t('quiet_when')}
         value={choice}

@@ -15,9 +15,9 @@ export const TROUBLE_RHYTHMS: Readonly<Record<SampleTrouble, Rhythm>> = {
   asks: { key: 'asks', days: 14, lasts: 'until-next' },
 }
 /** An app that reports no status really stops working, and nobody says so: only its last activity stands still. */
-export const STOPPED: Rhythm = { key: 'stopped', days: 19, lasts: 'until-next' }
+export const STOPPED: Rhythm = { key: 'stopped', days: 26, lasts: 'until-next' }
 /** Those whose turn comes: used every day, but for pauses. */
-const stopping = (): CastApp[] => [...appsOf('twin'), ...appsOf('asks'), ...appsOf('hidden').slice(1)]
+const stopping = (): CastApp[] => [...appsOf('twin'), ...appsOf('guest'), ...appsOf('hidden').slice(1)]
 /** The app that stops the `k`-th time. */
 export const stoppedInTurn = (seed: number, k: number): CastApp =>
   itemAt(stopping(), k + below(stopping().length, seed, 'stopped'))
@@ -150,7 +150,7 @@ const longAgo = (seed: number, app: CastApp): number =>
 const PAUSES = [0.1, 0.2, 0.3, 0.5, 0.5, 1, 1, 2, 4, 30, 100]
 
 /** Those that may stop have a rhythm that shows it. Days. */
-const STEPS = [0.3, 0.5, 0.5, 1]
+const STEPS = [0.2, 0.3, 0.3, 0.5]
 
 /**
  * The newest activity by `at`: whole steps of the app's own rhythm, so that it never goes back. Those that may stop leave

@@ -23,7 +23,7 @@ const SETTLED = FROM + 60 * DAY
 const HABITS = {
   'every evening': { hour: 18, every: 1, weekends: true, precision: 0.85, recall: 0.85 },
   'on working days': { hour: 9, every: 1, weekends: false, precision: 0.85, recall: 0.8 },
-  'every third day': { hour: 12, every: 3, weekends: true, precision: 0.8, recall: 0.3 },
+  'every third day': { hour: 12, every: 3, weekends: true, precision: 0.85, recall: 0.75 },
 } as const
 
 const looks = ({ hour, every, weekends }: (typeof HABITS)[keyof typeof HABITS]) => {
@@ -109,7 +109,7 @@ describe('over 14 months, gone quiet', () => {
 
   test('the world of the sample stops one app after the other, of those that report no status', () => {
     const refs = new Set(stops(1).map(({ ref }) => ref))
-    expect(refs.size).toBeGreaterThanOrEqual(5)
+    expect(refs.size).toBeGreaterThanOrEqual(4)
     for (const at of [PICTURED, PICTURED - 90 * DAY])
       for (const app of worldAt(1, at)) if (app.stopped !== null) expect(app.reports).toBe(false)
   })

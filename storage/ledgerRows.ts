@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import * as v from 'valibot'
 import { newestFirst, rowsOf } from './accountRows.ts'
+import { activityRange, activityRows } from './activityPast.ts'
 import type { EventRow, PatchbayDb } from './db.ts'
 import { type AppsAndOverview, deriveRows } from './derived.ts'
 import type { Assembled } from './model/facts/assemble.ts'
@@ -14,7 +15,8 @@ import { type Sighting, sightingKey, sightingOf } from './model/facts/sightings.
 import { DAY, earliest, latest } from './model/facts/time.ts'
 import { claimsOf } from './model/issues/claims.ts'
 import { isOpen, issueKey } from './model/issues/judge.ts'
-import { emptyLedger, type Ledger, linkKey } from './model/ledger.ts'
+import { mayBeQuiet } from './model/issues/quiet.ts'
+import { emptyLedger, type Ledger, linkKey, pastIn } from './model/ledger.ts'
 import { withEvents } from './model/overview.ts'
 
 /** Reads older than this many are not looked at when an account is judged; they stay stored. */
@@ -136,10 +138,16 @@ const loadSightings = async (ledger: Ledger, batches: readonly Batch[], on: Patc
   for (const row of await on.sightings.bulkGet([...keys.values()])) if (row) ledger.sightings.set(sightingKey(row), row)
 }
 
-/** The past of subjects about to get an issue, so that "since when" can be told. */
+/**
+ * The past that judging asks for: activity of apps that may have gone quiet, and the status of subjects about to get an
+ * issue, so that "since when" can be told.
+ */
 export const loadPast = async (ledger: Ledger, assembled: Assembled, now: number, on: PatchbayDb) => {
+  await loadActivity(ledger, assembled, on)
   const open = new Set([...ledger.issues.values()].filter(isOpen).map(issue => `${issue.subject} ${issue.kind}`))
-  const refs = claimsOf(ledger.account, assembled, [...ledger.reads.values()], now)
+  const { account, marks } = ledger
+  const reads = [...ledger.reads.values()]
+  const refs = claimsOf({ account, assembled, reads, marks, past: pastIn(ledger) }, now)
     .filter(claim => !claim.refs.some(ref => open.has(`${ref} ${claim.kind}`)) && claim.subject !== ACCOUNT_REF)
     .flatMap(claim => claim.refs)
   const statusOf = (ref: Ref) =>
@@ -148,8 +156,29 @@ export const loadPast = async (ledger: Ledger, assembled: Assembled, now: number
       .between([ledger.account.id, ref, 'status', Dexie.minKey], [ledger.account.id, ref, 'status', Dexie.maxKey])
       .toArray()
   const rows = await on.transaction('r', on.sightings, () => Promise.all([...new Set(refs)].map(statusOf)))
-  for (const row of rows.flat() as Sighting[])
-    if (!ledger.sightings.has(sightingKey(row))) ledger.sightings.set(sightingKey(row), row)
+  addSightings(ledger, rows.flat())
+}
+
+/** Refs of which the past of the activity is in the ledger already: several batches ask for it once. */
+const withActivity = new WeakMap<Ledger, Set<Ref>>()
+
+const loadActivity = async (ledger: Ledger, assembled: Assembled, on: PatchbayDb) => {
+  const known = withActivity.get(ledger) ?? new Set()
+  withActivity.set(ledger, known)
+  const asked = assembled.apps.filter(mayBeQuiet).flatMap(app => {
+    const refs = app.refs.filter(ref => !known.has(ref))
+    for (const ref of refs) known.add(ref)
+    return refs.map(ref => ({ ref, ...activityRange(app) }))
+  })
+  if (asked.length === 0) return
+  const rows = await on.transaction('r', on.sightings, () =>
+    Promise.all(asked.map(({ ref, source, from }) => activityRows(ledger.account.id, ref, source, from, on))),
+  )
+  addSightings(ledger, rows.flat())
+}
+
+const addSightings = (ledger: Ledger, rows: readonly Sighting[]) => {
+  for (const row of rows) if (!ledger.sightings.has(sightingKey(row))) ledger.sightings.set(sightingKey(row), row)
 }
 
 /** Writes what the ledger's rows have become, its derived rows with them, in one transaction: all of it or nothing. */

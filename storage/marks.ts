@@ -2,9 +2,10 @@ import { rowsOf } from './accountRows.ts'
 import { db, type PatchbayDb, withReopen } from './db.ts'
 import { rejudge } from './intake.ts'
 import type { AccountId, Ref } from './model/facts/refs.ts'
-import type { Mark } from './model/facts/rows.ts'
+import type { Mark, QuietSetting } from './model/facts/rows.ts'
 import { parseRows } from './model/facts/schemas.ts'
-import { appOf, isOpen, markOf } from './model/issues/judge.ts'
+import { appOf, isOpen } from './model/issues/judge.ts'
+import { markOf } from './model/issues/marks.ts'
 import { assembleLedger, type Ledger, reopenSaidFixed } from './model/ledger.ts'
 
 export interface Subject {
@@ -47,6 +48,19 @@ export const mute = (at: Subject, on_: boolean, now: number, on: PatchbayDb = db
     at.account,
     now,
     ledger => ({ marks: on_ ? withMark(ledger, at, 'muted', now, null) : without(ledger, at, 'muted') }),
+    on,
+  )
+
+/** How long the app may be silent before it is said to have gone quiet; null: the ordinary rule. */
+export const setQuiet = (at: Subject, quiet: QuietSetting | null, now: number, on: PatchbayDb = db) =>
+  rejudge(
+    at.account,
+    now,
+    ledger => {
+      const others = without(ledger, at, 'quiet')
+      const mark: Mark = { account: at.account, subject: at.subject, kind: 'quiet', at: now, until: null }
+      return { marks: quiet === null ? others : [...others, { ...mark, quiet }] }
+    },
     on,
   )
 

@@ -68,6 +68,8 @@ export const problemText = ({ kind, text, readAt }: Problem, frame: TimeFrame): 
       return t('reason_disconnected')
     case 'attention':
       return text ? t('reason_attention', { text }) : t('reason_attention_silent')
+    case 'gone-quiet':
+      return t('reason_gone_quiet')
     case 'vanished':
       return t('reason_vanished')
     case 'unreadable': {
@@ -88,6 +90,7 @@ const ENDED: Readonly<Record<IssueEnding, PlainKey>> = {
   'not-in-attention': 'issue_ended_not_in_attention',
   'newer-activity': 'issue_ended_newer_activity',
   'said-by-you': 'issue_ended_said_by_you',
+  'set-by-you': 'issue_ended_set_by_you',
   'other-problem': 'issue_ended_other_problem',
   'seen-again': 'issue_ended_seen_again',
   uninstalled: 'issue_ended_uninstalled',
@@ -107,6 +110,7 @@ const INLINE_STATUS = {
   expired: 'status_inline_expired',
   disconnected: 'status_inline_disconnected',
   attention: 'status_inline_attention',
+  'gone-quiet': 'status_inline_goneQuiet',
   vanished: 'status_inline_vanished',
   unreadable: 'status_inline_cannotSee',
   stale: 'status_inline_stale',

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Known } from '../../storage/model/facts/assemble.ts'
 import { appUrl } from '../../storage/model/links.ts'
 import { SOURCE_KIND } from '../attention/issueWords.ts'
+import { QuietControl } from '../attention/QuietControl.tsx'
 import { TellingDeeds } from '../attention/TellingDeeds.tsx'
 import { isStale } from '../shell/Sources.tsx'
 import { CapabilityNote, NotReported } from '../ui/CapabilityNote.tsx'
@@ -57,6 +58,7 @@ export function AppDetails(props: { readonly row: AppRow }): JSX.Element {
           </Field>
           <Field name={t('term_last_activity')} known={app.lastActivity}>
             <LastActivityCell row={row} />
+            <QuietControl account={account.id} subject={app.key} />
           </Field>
           {app.connections && (
             <Field name={t('apps_connections')} known={app.connections}>

@@ -18,6 +18,7 @@ const STATUS_NAMES = {
   error: 'status_error',
   expired: 'status_expired',
   disconnected: 'status_disconnected',
+  'gone-quiet': 'status_goneQuiet',
   vanished: 'status_vanished',
   connected: 'status_connected',
   'not-reported': 'status_notReported',

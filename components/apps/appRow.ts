@@ -3,7 +3,14 @@ import { earliest, latest } from '../../storage/model/facts/time.ts'
 import type { AttentionItem } from '../../storage/model/issues/attention.ts'
 import { ISSUE_KINDS } from '../../storage/model/issues/issue.ts'
 import type { Overview } from '../../storage/model/overview.ts'
-import { type AppStanding, attentionSubjects, isCounted, standingOf, subjectId } from '../../storage/model/summary.ts'
+import {
+  type AppStanding,
+  attentionSubjects,
+  isCounted,
+  isQuietItem,
+  standingOf,
+  subjectId,
+} from '../../storage/model/summary.ts'
 
 /** What a row of the app tables needs of its account. */
 export type RowAccount = Pick<Overview, 'id' | 'label' | 'sample' | 'host' | 'url' | 'blindSince' | 'readAt'>
@@ -56,6 +63,7 @@ export const STATUS_FILTERS = [
   'error',
   'expired',
   'disconnected',
+  'gone-quiet',
   'vanished',
   'connected',
   'not-reported',
@@ -64,13 +72,14 @@ export const STATUS_FILTERS = [
 ] as const
 export type StatusFilter = (typeof STATUS_FILTERS)[number]
 
-/** Every status filter that lets the row through. The first four of the App summary agree with its counts. */
+/** Every status filter that lets the row through. An app that went quiet still reports no status. The first four of the App summary agree with its counts. */
 export const statusesOf = ({ app, item, standing, blind }: AppRow): ReadonlySet<StatusFilter> => {
   const statuses = new Set<StatusFilter>([standing])
   if (standing === 'attention' && item)
     for (const kind of [item.kind, ...item.also])
-      if (kind === 'error' || kind === 'expired' || kind === 'disconnected' || kind === 'vanished') statuses.add(kind)
-  if (!blind && standing === 'not-reported' && app.status?.value.status === 'unknown') statuses.add('unknown-word')
+      if (kind !== 'attention' && kind !== 'unreadable' && kind !== 'stale') statuses.add(kind)
+  if (standing === 'attention' && item && isQuietItem(item)) statuses.add('not-reported')
+  if (!blind && statuses.has('not-reported') && app.status?.value.status === 'unknown') statuses.add('unknown-word')
   if (isWaiting(app)) statuses.add('waiting')
   return statuses
 }

@@ -11,6 +11,7 @@ import { useLater } from './useLater.ts'
 
 const loadHistory = () => import('./AttentionHistory.tsx')
 const loadTelling = () => import('./TellingDeeds.tsx')
+const loadQuiet = () => import('./QuietControl.tsx')
 
 /** Everything known of a row's problem: as HubSpot wrote it, when it was seen, what else is wrong, and its past. */
 export default function AttentionDetails(props: {
@@ -24,6 +25,8 @@ export default function AttentionDetails(props: {
   const { t } = frame
   const History = useLater(loadHistory)?.default
   const Telling = useLater(loadTelling)?.TellingDeeds
+  const isQuiet = [item.kind, ...item.also].includes('gone-quiet')
+  const Quiet = useLater(loadQuiet)?.QuietControl
   const url = item.url && hubspotUrl(item.url)
   const status = evidence.from === 'status' && evidence.text
   // An item that is not listed any more may still be what the row rests on: silence ends nothing.
@@ -34,6 +37,7 @@ export default function AttentionDetails(props: {
       <div class="attn-telling">
         {Telling && <Telling of={item} open={{ kinds: [item.kind, ...item.also], firstSeen: item.firstSeen }} />}
       </div>
+      {isQuiet && Quiet && <Quiet account={item.account} subject={item.subject} />}
       <dl>
         {status && (
           <Field name={t('attention_written_status')}>

@@ -21,6 +21,7 @@ export const STATUS_OF_KIND = {
   expired: 'expired',
   disconnected: 'disconnected',
   attention: 'attention',
+  'gone-quiet': 'goneQuiet',
   vanished: 'vanished',
   unreadable: 'cannotSee',
   stale: 'stale',
@@ -41,8 +42,9 @@ export const sourceOf = (item: AttentionItem): SourceKind =>
 /** Problems of the account itself: only new evidence closes them, so they have no "I fixed it" (UI.md 7). */
 export const isAboutAccount = (item: AttentionItem): boolean => item.kind === 'unreadable' || item.kind === 'stale'
 
-/** Problems that reconnecting can end. An app that is not listed any more has nothing to reconnect. */
-export const canReconnect = (item: AttentionItem): boolean => !isAboutAccount(item) && item.kind !== 'vanished'
+/** Problems that reconnecting can end. An app that is not listed any more has nothing to reconnect; one that is silent may be well. */
+export const canReconnect = (item: AttentionItem): boolean =>
+  !isAboutAccount(item) && item.kind !== 'vanished' && item.kind !== 'gone-quiet'
 
 /** What is wrong, in plain words. What HubSpot wrote is quoted only where it says more than the words do. */
 export const reasonText = (

@@ -4,7 +4,7 @@ import type { App } from '../../storage/model/facts/assemble.ts'
 import type { AccountId, Ref } from '../../storage/model/facts/refs.ts'
 import type { Mark } from '../../storage/model/facts/rows.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
-import { markOf } from '../../storage/model/issues/judge.ts'
+import { markOf } from '../../storage/model/issues/marks.ts'
 import { covers, KINDS_OF, type Rule } from '../../storage/model/notices/rows.ts'
 import { type DeedScene, tell } from './deeds.ts'
 

@@ -47,9 +47,11 @@ export function AppSummary(props: { readonly counts: HomeCounts; readonly state:
           note={
             counts.blind > 0
               ? t('home_blind_note', { count: counts.blind })
-              : counts.notReported > 0
-                ? t('home_unreported_note')
-                : t('home_unreported_none')
+              : counts.quiet > 0
+                ? t('home_quiet_note', { count: counts.quiet })
+                : counts.notReported > 0
+                  ? t('home_unreported_note')
+                  : t('home_unreported_none')
           }
         />
         <Tile

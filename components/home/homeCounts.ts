@@ -2,8 +2,9 @@ import { ACCOUNT_REF } from '../../storage/model/facts/refs.ts'
 import type { IssueKind } from '../../storage/model/issues/issue.ts'
 import { ISSUE_KINDS } from '../../storage/model/issues/issue.ts'
 import type { Overview } from '../../storage/model/overview.ts'
+import { isQuietItem } from '../../storage/model/summary.ts'
 
-/** The App summary of some accounts. `connected`, `bad`, `warn` and `notReported` add up to `apps`. */
+/** The App summary of some accounts. `connected`, `bad`, `warn` and `notReported` add up to `apps`: what went quiet is in the last. */
 export interface HomeCounts {
   apps: number
   connected: number
@@ -14,6 +15,8 @@ export interface HomeCounts {
   notReported: number
   /** Of `notReported`: apps of accounts whose page was not read for too long. */
   blind: number
+  /** Of `notReported`: apps that went quiet; they need attention too. */
+  quiet: number
   /** Rows that the badge counts, an account that cannot be read among them. */
   counted: number
   snoozed: number
@@ -32,6 +35,7 @@ export const homeCounts = (overviews: readonly Overview[]): HomeCounts => {
     warn: 0,
     notReported: 0,
     blind: 0,
+    quiet: 0,
     counted: 0,
     snoozed: 0,
     kinds: [],
@@ -49,6 +53,7 @@ export const homeCounts = (overviews: readonly Overview[]): HomeCounts => {
     } else {
       counts.connected += summary.connected
       counts.notReported += summary.notReported
+      counts.quiet += summary.quiet
     }
     for (const item of items) {
       if (item.state === 'counted') {
@@ -56,7 +61,7 @@ export const homeCounts = (overviews: readonly Overview[]): HomeCounts => {
         kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1)
       }
       if (item.state === 'snoozed') counts.snoozed++
-      if (item.state === 'fixed' || item.subject === ACCOUNT_REF || item.anyOfSeveral) continue // no app of the bar
+      if (item.state === 'fixed' || item.subject === ACCOUNT_REF || item.anyOfSeveral || isQuietItem(item)) continue // no app of the bar
       counts[item.severity === 'bad' ? 'bad' : 'warn']++
     }
   }

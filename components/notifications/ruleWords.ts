@@ -8,6 +8,7 @@ export const TYPE_NAMES = {
   uninstall: 'rules_type_uninstall',
   error: 'rules_type_error',
   expired: 'rules_type_expired',
+  'gone-quiet': 'status_goneQuiet',
   attention: 'term_needs_attention',
   'cannot-see': 'rules_type_cannot_see',
 } as const satisfies Record<RuleType, PlainKey>

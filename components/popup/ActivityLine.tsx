@@ -53,7 +53,7 @@ const activityWords = (line: Activity, { t }: TimeFrame) => {
   const [change, kind] = what.split(':') as ['opened' | 'ended' | 'fixed', keyof typeof STATUS_OF_KIND]
   if (change === 'fixed') return t.parts('activity_fixed', { app })
   return change === 'opened'
-    ? t.parts(`activity_opened_${kind}`, { app })
+    ? t.parts(kind === 'gone-quiet' ? 'activity_opened_gone_quiet' : `activity_opened_${kind}`, { app })
     : t.parts('activity_ended', { app, status: t(`status_inline_${STATUS_OF_KIND[kind]}`) })
 }
 

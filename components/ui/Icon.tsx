@@ -37,6 +37,7 @@ const GLYPHS = {
   },
   reconnecting: { thick: TURNING_ARROW },
   attention: { thick: 'M8 2.2 14.4 13.4H1.6zM8 6.4v3.2', solid: 'M8 10.6a.95.95 0 1 1 0 1.9.95.95 0 0 1 0-1.9z' },
+  goneQuiet: { thick: 'M1 8.6h2l1.4-4.8 2.4 8.8 1.6-4H15' },
   vanished: { thick: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM5.4 8h5.2' },
   stale: { line: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM8 4.9V8l2.2 1.5' },
   page: { line: `${FRAME}M2 6.2h12` },

@@ -6,7 +6,6 @@ import { addGlyphs, FRAME, type Glyph, TURNING_ARROW } from './Icon.tsx'
  */
 export const MORE_GLYPHS = {
   // Statuses: told apart by shape alone.
-  goneQuiet: { thick: 'M1 8.6h2l1.4-4.8 2.4 8.8 1.6-4H15' },
   limitForecast: { thick: 'M3 12.6a5.9 5.9 0 1 1 10 0M7.6 11l3.2-3.9' },
   installerLeft: {
     line: 'M6.4 2.6a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM1.8 13.6c.2-2.8 1.9-4.1 4.4-4.1.9 0 1.7.2 2.3.5M10.4 10.4l3.6 3.6M14 10.4 10.4 14',

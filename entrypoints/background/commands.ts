@@ -4,10 +4,10 @@ import { isDiskFull } from '../../storage/diskFull.ts'
 import { putLink, rejudge } from '../../storage/intake.ts'
 import { forgetDraftsOf } from '../../storage/keptDrafts.ts'
 import { saveMapping } from '../../storage/mappings.ts'
-import { markFixed, reconnecting, snooze, unmarkFixed, unsnooze } from '../../storage/marks.ts'
+import { markFixed, reconnecting, setQuiet, snooze, unmarkFixed, unsnooze } from '../../storage/marks.ts'
 import type { Command, CommandAnswer, CommandRefusal } from '../../storage/model/commands.ts'
 import { REF_PATTERN } from '../../storage/model/facts/refs.ts'
-import { MappingSchema } from '../../storage/model/facts/schemas.ts'
+import { MappingSchema, QuietSchema } from '../../storage/model/facts/schemas.ts'
 import { readAgain } from '../../storage/readPage.ts'
 import { getSettings, setSettings } from '../../storage/settings.ts'
 import { log } from './diagnostics.ts'
@@ -28,6 +28,7 @@ const CommandSchema = v.variant('type', [
   v.object(of('unfixed')),
   v.object(of('reconnecting')),
   v.object(of('not-reconnecting')),
+  v.object({ ...of('quiet'), quiet: v.nullable(QuietSchema) }),
   v.object({ type: v.literal('link'), account, from: subject, to: subject, linked: v.boolean() }),
   v.object({ type: v.literal('label'), account, label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)) }),
   v.object({ type: v.literal('automatic'), account, on: v.boolean() }),
@@ -76,6 +77,8 @@ const run = async (command: Command, now: number): Promise<CommandAnswer | undef
       return done(reconnecting(command, true, now))
     case 'not-reconnecting':
       return done(reconnecting(command, false, now))
+    case 'quiet':
+      return done(setQuiet(command, command.quiet, now))
     case 'link':
       return done(putLink(command, now))
     case 'label':

@@ -1,4 +1,5 @@
 import type { AccountId, PersonRef, Ref } from './facts/refs.ts'
+import type { QuietSetting } from './facts/rows.ts'
 import type { RuleDraft } from './notices/draft.ts'
 import type { Channel, DeliveryReason, MailProvider, PersonByHand } from './notices/rows.ts'
 import type { Mapping } from './recognise/recognised.ts'
@@ -28,6 +29,7 @@ export type Command =
   | { type: 'unacknowledge'; account: AccountId; subject: Ref }
   | { type: 'mute'; account: AccountId; subject: Ref }
   | { type: 'unmute'; account: AccountId; subject: Ref }
+  | { type: 'quiet'; account: AccountId; subject: Ref; quiet: QuietSetting | null } // how long the app may be silent
   | { type: 'put-rule'; account: AccountId; draft: RuleDraft }
   | { type: 'rule-on'; account: AccountId; id: string; on: boolean }
   | { type: 'delete-rule'; account: AccountId; id: string }

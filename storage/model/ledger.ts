@@ -4,7 +4,7 @@ import type { Fact } from './facts/facts.ts'
 import { crowdedOut } from './facts/items.ts'
 import { factKey, join } from './facts/join.ts'
 import type { Account, AppEvent, Batch, Link, Mark, Read } from './facts/rows.ts'
-import { joinSightings, type Sighting, sightingKey, sightingOf } from './facts/sightings.ts'
+import { joinSightings, type PastOf, type Sighting, sightingKey, sightingOf } from './facts/sightings.ts'
 import type { Issue } from './issues/issue.ts'
 import { issueKey, judge } from './issues/judge.ts'
 import type { Mapping } from './recognise/recognised.ts'
@@ -105,7 +105,8 @@ const applySighting = (ledger: Ledger, sighting: Sighting) => {
   const key = sightingKey(sighting)
   const known = ledger.sightings.get(key)
   const joined = known ? joinSightings(known, sighting) : sighting
-  if (!known || joined.first !== known.first || joined.last !== known.last) put(ledger, 'sightings', key, joined)
+  if (!known || joined.first !== known.first || joined.last !== known.last || joined.value !== known.value)
+    put(ledger, 'sightings', key, joined)
 }
 
 function put<T extends DirtyTable>(ledger: Ledger, table: T, key: string, row: unknown) {
@@ -135,6 +136,15 @@ export const assembleLedger = (ledger: Ledger): Assembled =>
     marks: ledger.marks,
   })
 
+/** What the ledger holds of the past of an app, by all its refs; to be asked while no batch is applied. */
+export const pastIn = (ledger: Ledger): PastOf => {
+  let byRef: Map<string, Sighting[]> | null = null
+  return refs => {
+    byRef ??= Map.groupBy(ledger.sightings.values(), sighting => sighting.ref)
+    return refs.flatMap(ref => byRef?.get(ref) ?? [])
+  }
+}
+
 /** Judges the account at the epoch-ms `now` and puts what changed. Returns the apps it was judged by (those given, if any). */
 export const judgeLedger = (ledger: Ledger, now: number, assembled = assembleLedger(ledger)): Assembled => {
   const changed = judge({
@@ -145,7 +155,7 @@ export const judgeLedger = (ledger: Ledger, now: number, assembled = assembleLed
     issues: [...ledger.issues.values()],
     marks: ledger.marks,
     mapping: ledger.mapping,
-    sightings: refs => [...ledger.sightings.values()].filter(sighting => refs.includes(sighting.ref)),
+    sightings: pastIn(ledger),
     now,
   })
   for (const issue of changed) put(ledger, 'issues', issueKey(issue), issue)

@@ -60,7 +60,15 @@ const joining = (stage: Stage, refs: readonly AppRef[]): Change[] => {
   ]
 }
 
-const APP_KINDS: readonly IssueKind[] = ['error', 'error', 'expired', 'disconnected', 'attention', 'vanished']
+const APP_KINDS: readonly IssueKind[] = [
+  'error',
+  'error',
+  'expired',
+  'disconnected',
+  'attention',
+  'gone-quiet',
+  'vanished',
+]
 
 /** Looks at the page, as people have them: some a day, some days none, some that end at a sign-in page. */
 const reads = (stage: Stage): Change[] => {

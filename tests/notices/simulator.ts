@@ -145,7 +145,8 @@ const TELLS_OF: Record<RuleType, { issues: IssueKind[]; happenings: Happening['t
   disconnect: { issues: ['disconnected'], happenings: [] },
   expired: { issues: ['expired'], happenings: [] },
   error: { issues: ['error'], happenings: [] },
-  attention: { issues: ['error', 'expired', 'disconnected', 'attention', 'vanished'], happenings: [] },
+  'gone-quiet': { issues: ['gone-quiet'], happenings: [] },
+  attention: { issues: ['error', 'expired', 'disconnected', 'attention', 'gone-quiet', 'vanished'], happenings: [] },
   'cannot-see': { issues: ['unreadable', 'stale'], happenings: [] },
 }
 const CANNOT_SEE: readonly IssueKind[] = ['unreadable', 'stale']

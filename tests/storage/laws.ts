@@ -9,6 +9,7 @@ import type { AccountId } from '../../storage/model/facts/refs.ts'
 import type { Batch } from '../../storage/model/facts/rows.ts'
 import { DAY, HOUR } from '../../storage/model/facts/time.ts'
 import { composeGlance } from '../../storage/model/glance.ts'
+import type { Issue } from '../../storage/model/issues/issue.ts'
 import { allOverviews } from '../../storage/overviews.ts'
 import { ACCOUNT, type AppSpec, type PageSpec, pageBatch, START } from '../builders.ts'
 import { type Random, random } from '../random.ts'
@@ -44,6 +45,41 @@ const listOfUsers = (r: Random): NonNullable<PageSpec['users']>[number] => {
   return { of: { name: 'App 3', ref: 'page:3' }, people, stated: r.pick([null, people.length, people.length + 5]) }
 }
 
+/** Told by the day, by the clock, as so long ago, or not at all. */
+const randomActivity = (r: Random): AppSpec['lastActivity'] => {
+  const at = START + r.int(12 * 24) * HOUR
+  return r.pick([
+    null,
+    { kind: 'day' as const, day: '2026-11-10' },
+    { kind: 'instant' as const, at },
+    { kind: 'between' as const, from: at - DAY, to: at },
+  ])
+}
+
+/** Twenty apps looked at each day for six weeks; each is active on some days, until it stops. */
+const quietStory = (seed: number): Batch[] => {
+  const r = random(seed)
+  const apps = Array.from({ length: 20 }, (_, n) => ({
+    n,
+    share: 0.3 + r.next() * 0.7,
+    stops: 12 + r.int(40),
+    last: 0,
+  }))
+  return Array.from({ length: 42 }, (_, day) => {
+    const at = START + day * DAY
+    for (const app of apps) if (day < app.stops && r.chance(app.share)) app.last = at
+    const row = ({ n, last }: (typeof apps)[number]): AppSpec => ({
+      name: `App ${n}`,
+      ref: `page:${n}`,
+      lastActivity:
+        n < 10
+          ? { kind: 'day', day: new Date(last || START).toISOString().slice(0, 10) }
+          : { kind: 'instant', at: last || START },
+    })
+    return pageBatch(at, { apps: apps.map(row) })
+  })
+}
+
 /** A page of a small account at a random moment of its life. */
 const randomPage = (r: Random): PageSpec => {
   const apps: AppSpec[] = []
@@ -55,7 +91,7 @@ const randomPage = (r: Random): PageSpec => {
       ...(n === 5 ? {} : { ref: `page:${n}` as const }),
       ...(r.chance(0.7) ? { status: r.pick(['Connected', 'Expired', 'Error', 'Disconnected', 'Paused', null]) } : {}),
       ...(r.chance(0.5) ? { installedBy: r.pick(['Sam K.', 'Jo M.']) } : {}),
-      ...(r.chance(0.5) ? { lastActivity: r.pick([null, { kind: 'day' as const, day: '2026-11-10' }]) } : {}),
+      ...(r.chance(0.5) ? { lastActivity: randomActivity(r) } : {}),
     })
   }
   return {
@@ -149,6 +185,18 @@ export const LAWS: Record<string, Law> = {
     )
     await rejudge(ACCOUNT, END, ledger => ({ account: { ...ledger.account, addedAt: added } }), db)
     same('one by one and at once', oneByOne, await dump(db))
+  },
+
+  'what went quiet is found the same from what is on disk, from memory, and again': async (db, seed) => {
+    await tell(db, quietStory(seed))
+    const byDay = await dump(db, ['issues', 'sightings'])
+    const quiet = (byDay.issues as Issue[]).filter(issue => issue.kind === 'gone-quiet')
+    holds(`some went quiet (${quiet.length})`, quiet.length > 0)
+    await rejudge(ACCOUNT, START + 42 * DAY, undefined, db)
+    same('issues judged again', byDay.issues, await db.issues.toArray())
+    await removeAccount(ACCOUNT, db)
+    await intake(quietStory(seed), { now: START + 41 * DAY }, db)
+    same('one by one and at once', byDay, await dump(db, ['issues', 'sightings']))
   },
 
   'judging twice changes nothing': async (db, seed) => {

@@ -201,6 +201,7 @@ it.each([
   ['opened', 'error', true],
   ['reminder', 'expired', true],
   ['unstable', 'attention', true],
+  ['opened', 'gone-quiet', false],
   ['opened', 'vanished', false],
   ['opened', 'unreadable', false],
   ['resolved', 'error', false],

@@ -19,6 +19,7 @@ const SHAPES = {
   ],
   disconnected: ['line', 'M7.2 3.3a4.8 4.8 0 0 0-3.6 6.6M8.8 12.7a4.8 4.8 0 0 0 3.6-6.6M13.3 2.7 2.7 13.3'],
   attention: ['line', 'M8 2.2 14.4 13.4H1.6zM8 6.4v3.2M8 11.4v.2'],
+  'gone-quiet': ['line', 'M1 8.6h2l1.4-4.8 2.4 8.8 1.6-4H15'],
   vanished: ['line', `${CIRCLE}M5.4 8h5.2`],
   unreadable: [
     'line',

@@ -6,6 +6,7 @@ export const SIGNALS = [
   'attention',
   'permissions',
   'lastActivity',
+  'rhythm',
   'installedBy',
   'recordsCreated',
   'recordsUpdated',
@@ -24,6 +25,7 @@ export const CAPABILITIES: Record<Signal, Record<Source, Capability>> = {
   attention: { page: 'all', api: 'never', file: 'never', sample: 'all' },
   permissions: { page: 'part', api: 'never', file: 'part', sample: 'part' }, // one visit to each app's page
   lastActivity: { page: 'part', api: 'never', file: 'part', sample: 'part' }, // not for user-level, multi-account apps
+  rhythm: { page: 'part', api: 'never', file: 'part', sample: 'part' }, // gone quiet: observed, for apps without a status
   installedBy: { page: 'all', api: 'part', file: 'part', sample: 'all' },
   recordsCreated: { page: 'never', api: 'all', file: 'never', sample: 'never' },
   recordsUpdated: { page: 'never', api: 'part', file: 'never', sample: 'never' },

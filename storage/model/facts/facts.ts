@@ -72,11 +72,13 @@ const isItem = (field: string): field is FactField<'attention'> => field.startsW
 
 /**
  * Fields whose past is kept as sightings, so that "since when" and "what changed" can be answered, with how finely (ms):
- * what breaks is told by the day, what is renamed or re-approved by the month.
+ * what breaks is told by the day, what is renamed or re-approved by the month. Of the last activity, which differs from
+ * read to read, the values are thinned too (sightings.ts).
  */
 export const TRACKED_FIELDS: Partial<Record<FieldName, number>> = {
   status: DAY,
   attention: DAY,
+  lastActivity: 30 * DAY,
   name: 30 * DAY,
   permissions: 30 * DAY,
 }

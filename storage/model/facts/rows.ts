@@ -94,9 +94,14 @@ export interface Batch {
 
 /**
  * `gone`: the user confirms that an app no list shows any more is not there. `acknowledged`: "I know", no more reminders of
- * this occurrence. `muted`: not counted, and nothing is told of it.
+ * this occurrence. `muted`: not counted, and nothing is told of it. `quiet`: how long the app may be silent.
  */
-export const MARK_KINDS = ['snooze', 'fixed', 'gone', 'reconnecting', 'acknowledged', 'muted'] as const
+export const MARK_KINDS = ['snooze', 'fixed', 'gone', 'reconnecting', 'acknowledged', 'muted', 'quiet'] as const
+
+/** `off`: never said to have gone quiet. `patient`: after twice the usual time. */
+export const QUIET_WORDS = ['off', 'patient'] as const
+/** What the user says of an app's silence; a number is the days it may last. No mark: the ordinary rule. */
+export type QuietSetting = (typeof QUIET_WORDS)[number] | number
 
 /** What the user says of a subject; no source writes here. */
 export interface Mark {
@@ -107,4 +112,6 @@ export interface Mark {
   at: number
   /** Snooze: epoch ms, or null for "until it is seen again". */
   until: number | null
+  /** Of a `quiet` mark alone. */
+  quiet?: QuietSetting
 }

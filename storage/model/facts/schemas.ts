@@ -11,7 +11,16 @@ import {
 } from '../recognise/recognised.ts'
 import { SOURCES } from './facts.ts'
 import { REF_PATTERN } from './refs.ts'
-import { type Account, type AppEvent, type Link, MARK_KINDS, type Mark, READ_WAYS, type Read } from './rows.ts'
+import {
+  type Account,
+  type AppEvent,
+  type Link,
+  MARK_KINDS,
+  type Mark,
+  QUIET_WORDS,
+  READ_WAYS,
+  type Read,
+} from './rows.ts'
 import { TimeSchema } from './time.ts'
 
 /** Schemas of the rows that come back from disk (or out of a file): untrusted until parsed. */
@@ -78,12 +87,19 @@ export const EventSchema = v.object({
   source,
 })
 
+/** How patient Patchbay is with an app's silence: a word, or whole days. */
+export const QuietSchema = v.union([
+  v.picklist(QUIET_WORDS),
+  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+])
+
 export const MarkSchema = v.object({
   account: accountId,
   subject: ref,
   kind: v.picklist(MARK_KINDS),
   at: v.number(),
   until: v.nullable(v.number()),
+  quiet: v.optional(QuietSchema),
 })
 
 export const IssueSchema = v.object({
@@ -96,7 +112,7 @@ export const IssueSchema = v.object({
   firstSeen: v.number(),
   lastSeen: v.number(),
   evidence: v.object({
-    from: v.picklist(['status', 'attention', 'absence', 'reads']),
+    from: v.picklist(['status', 'attention', 'silence', 'absence', 'reads']),
     text: nullableString,
     observedAt: v.number(),
     source,

@@ -6,7 +6,8 @@ import type { Time } from '../facts/time.ts'
 import { appUrl, connectedAppsUrl } from '../links.ts'
 import { kindOf } from './claims.ts'
 import { type Evidence, ISSUE_KINDS, type Issue, type IssueKind, SEVERITY, type Severity } from './issue.ts'
-import { appOf, isOpen, markOf } from './judge.ts'
+import { appOf, isOpen } from './judge.ts'
+import { markOf } from './marks.ts'
 import { compareItems } from './worstFirst.ts'
 
 /**

@@ -1,9 +1,11 @@
 import type { App, Assembled, AttentionSaid } from '../facts/assemble.ts'
 import { ACCOUNT_REF, type Ref } from '../facts/refs.ts'
-import type { Account, Read } from '../facts/rows.ts'
+import type { Account, Mark, Read } from '../facts/rows.ts'
+import type { PastOf } from '../facts/sightings.ts'
 import { DAY, MINUTE } from '../facts/time.ts'
 import type { ReadState, SectionKind } from '../recognise/recognised.ts'
 import type { Evidence, IssueKind } from './issue.ts'
+import { isQuiet } from './quiet.ts'
 
 /** Something that is wrong by the newest evidence: what makes an issue open, or stay open. */
 export interface Claim {
@@ -99,11 +101,31 @@ export const newestRead = (reads: readonly Read[], ok: (read: Read) => boolean):
     null,
   )
 
-/** Every claim of an account at the epoch-ms `now`. */
-export const claimsOf = (account: Account, assembled: Assembled, reads: readonly Read[], now: number): Claim[] => [
-  ...assembled.apps.flatMap(appClaims),
-  ...accountClaims(account, reads, now),
-]
+/** What the claims of an account are made from. */
+export interface ClaimsInput {
+  account: Account
+  assembled: Assembled
+  reads: readonly Read[]
+  marks: readonly Mark[]
+  /** Of apps that may have gone quiet (`mayBeQuiet`) it has to hold the past of their activity. */
+  past: PastOf
+}
+
+/** Every claim of an account at the epoch-ms `now`. While it cannot be seen, no app is said to have gone quiet. */
+export const claimsOf = ({ account, assembled, reads, marks, past }: ClaimsInput, now: number): Claim[] => {
+  const own = accountClaims(account, reads, now)
+  const blind = own.some(({ kind }) => kind === 'stale')
+  return [
+    ...assembled.apps.flatMap(app => [...appClaims(app), ...(blind ? [] : quietClaims(app, marks, past))]),
+    ...own,
+  ]
+}
+
+const quietClaims = (app: App, marks: readonly Mark[], past: PastOf): Claim[] => {
+  const activity = app.lastActivity
+  if (!activity || !isQuiet(app, marks, past)) return []
+  return [claim(app, 'gone-quiet', { from: 'silence', text: null, observedAt: activity.at, source: activity.source })]
+}
 
 /** Epoch ms at which time alone will change the claims of the account next; null if never. */
 export const nextClaimChange = (account: Account, reads: readonly Read[], now: number): number | null => {

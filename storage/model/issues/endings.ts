@@ -1,8 +1,9 @@
 import { type App, type CompleteSections, sectionWithout } from '../facts/assemble.ts'
 import type { Mark, Read } from '../facts/rows.ts'
-import { earliest, type Time } from '../facts/time.ts'
+import type { Time } from '../facts/time.ts'
 import { type Claim, isGoodRead, newestRead } from './claims.ts'
 import type { Issue, IssueEnding, IssueKind } from './issue.ts'
+import { surelyFrom, surelyLater } from './quiet.ts'
 
 export type Ending = NonNullable<Issue['ended']>
 
@@ -17,6 +18,8 @@ export interface EndingInput {
   reads: readonly Read[]
   complete: CompleteSections
   fixed: Mark | null
+  /** What the user set for the app's silence. */
+  set: Mark | null
 }
 
 /**
@@ -24,7 +27,8 @@ export interface EndingInput {
  * status that went blank, a partial page or an app not listed leaves the issue open. Each ending needs evidence later
  * than the problem was last seen.
  */
-export const endingOf = ({ issue, app, claims, beside, reads, complete, fixed }: EndingInput): Ending | null => {
+export const endingOf = (input: EndingInput): Ending | null => {
+  const { issue, app, claims, beside, reads, complete, fixed } = input
   // The status column and the attention list may both state it; a page that shows one of them does show it.
   const current = claims
     .filter(claim => claim.kind === issue.kind)
@@ -47,6 +51,7 @@ export const endingOf = ({ issue, app, claims, beside, reads, complete, fixed }:
 
   if (app.status?.value.status === 'connected' && app.status.at > lastSeen)
     return until('status-connected', app.status.at)
+  if (issue.kind === 'gone-quiet') return silenceEnding(input, current, lastSeen)
   // The same place states another problem instead: this one is stated nowhere any more, and that one was not there before.
   const other = claims.find(
     claim =>
@@ -61,12 +66,28 @@ export const endingOf = ({ issue, app, claims, beside, reads, complete, fixed }:
   if (without && !stillBad && app.inMyApps && app.inMyApps.at >= without.since)
     return until('not-in-attention', without.since)
   const activity = app.lastActivity?.value
-  if (activity && earliest(activity, EARLIEST_ZONE) > lastSeen)
+  if (activity && surelyFrom(activity) > lastSeen)
     return ended('newer-activity', activity, app.lastActivity?.at ?? lastSeen)
   return null
 }
 
-/** A day shown on the page may be a day of any zone; in this one it begins first, so it cannot be taken for later than it was. */
-const EARLIEST_ZONE = 'Pacific/Kiritimati'
+/**
+ * A silence is over when the app was surely active since, when HubSpot tells a problem of it, when no list shows it any more,
+ * or when the user lets it be silent for longer. That Needs your attention does not list it says nothing.
+ */
+const silenceEnding = ({ issue, app, claims, set }: EndingInput, current: Claim | null, lastSeen: number) => {
+  const told = claims.find(({ kind, evidence }) => kind !== 'gone-quiet' && evidence.observedAt > lastSeen)
+  if (told)
+    return ended(
+      'other-problem',
+      { kind: 'between', from: issue.lastSeen, to: told.evidence.observedAt },
+      told.evidence.observedAt,
+    )
+  const activity = app?.lastActivity
+  if (activity?.value && issue.began && surelyLater(activity.value, issue.began))
+    return ended('newer-activity', activity.value, Math.max(activity.at, lastSeen))
+  if (set && set.at >= lastSeen && !current) return ended('set-by-you', { kind: 'instant', at: set.at }, set.at)
+  return null
+}
 
 const ended = (how: IssueEnding, time: Time, observedAt: number): Ending => ({ how, time, observedAt })

@@ -3,7 +3,16 @@ import type { AccountId, Ref } from '../facts/refs.ts'
 import type { Time } from '../facts/time.ts'
 
 /** Worst first: the order of rows, pills and badge titles. */
-export const ISSUE_KINDS = ['error', 'expired', 'disconnected', 'attention', 'vanished', 'unreadable', 'stale'] as const
+export const ISSUE_KINDS = [
+  'error',
+  'expired',
+  'disconnected',
+  'attention',
+  'gone-quiet', // silent for longer than its own rhythm (rhythm.ts)
+  'vanished',
+  'unreadable',
+  'stale',
+] as const
 export type IssueKind = (typeof ISSUE_KINDS)[number]
 
 /** `bad`: does not work now. `warn`: may stop, or may have stopped. `blind`: Patchbay cannot see. */
@@ -13,6 +22,7 @@ export const SEVERITY: Record<IssueKind, Severity> = {
   expired: 'bad',
   disconnected: 'bad',
   attention: 'warn', // HubSpot says so, in words Patchbay does not know
+  'gone-quiet': 'warn',
   vanished: 'warn',
   unreadable: 'blind',
   stale: 'blind',
@@ -24,6 +34,7 @@ export const ISSUE_ENDINGS = [
   'not-in-attention', // missing from an attention section proven complete, while still in My apps
   'newer-activity', // activity later than the problem was last seen
   'said-by-you', // "I fixed it"; reopens when the problem is seen again
+  'set-by-you', // the user lets the app be silent for longer, or for ever
   'other-problem', // the same app now shows another problem instead
   'seen-again', // a vanished app is back
   'uninstalled', // the app log says so
@@ -34,7 +45,7 @@ export type IssueEnding = (typeof ISSUE_ENDINGS)[number]
 
 /** What was seen that makes it an issue, as of when, by which source. */
 export interface Evidence {
-  from: 'status' | 'attention' | 'absence' | 'reads'
+  from: 'status' | 'attention' | 'silence' | 'absence' | 'reads'
   /** As HubSpot wrote it; for `reads` the read state. */
   text: string | null
   observedAt: number

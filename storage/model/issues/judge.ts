@@ -1,7 +1,7 @@
 import type { App, Assembled } from '../facts/assemble.ts'
 import type { Ref } from '../facts/refs.ts'
 import type { Account, AppEvent, Mark, Read } from '../facts/rows.ts'
-import type { Sighting } from '../facts/sightings.ts'
+import type { PastOf } from '../facts/sightings.ts'
 import type { Time } from '../facts/time.ts'
 import { earliest, latest } from '../facts/time.ts'
 import type { Mapping } from '../recognise/recognised.ts'
@@ -9,6 +9,8 @@ import { statusOf } from '../recognise/statusWords.ts'
 import { type Claim, claimsOf, isGoodRead } from './claims.ts'
 import { endingOf } from './endings.ts'
 import type { Issue, IssueKind } from './issue.ts'
+import { markOf } from './marks.ts'
+import { surelyLater } from './quiet.ts'
 
 export interface JudgeInput {
   account: Account
@@ -19,8 +21,8 @@ export interface JudgeInput {
   issues: readonly Issue[]
   marks: readonly Mark[]
   mapping: Mapping | null
-  /** Past of the status of a subject that is about to get an issue; asked only then. */
-  sightings: (refs: readonly Ref[]) => readonly Sighting[]
+  /** Past of the status of a subject that is about to get an issue, and of the activity of one that may have gone quiet. */
+  sightings: PastOf
   /** Epoch ms. */
   now: number
 }
@@ -28,7 +30,7 @@ export interface JudgeInput {
 /** The issues that change: opened, seen again, reopened or ended. Judging twice at the same evidence gives an empty list. */
 export const judge = (input: JudgeInput): Issue[] => {
   const { account, assembled, reads, marks, now } = input
-  const claims = claimsOf(account, assembled, reads, now)
+  const claims = claimsOf({ account, assembled, reads, marks, past: input.sightings }, now)
   const changed = new Map<string, Issue>()
   const put = (issue: Issue) => changed.set(issueKey(issue), issue)
   const strongest = strongestOfEach(claims)
@@ -51,6 +53,7 @@ export const judge = (input: JudgeInput): Issue[] => {
       reads,
       complete: assembled.complete,
       fixed: markOf(marks, app?.refs ?? [issue.subject], 'fixed'),
+      set: markOf(marks, app?.refs ?? [issue.subject], 'quiet'),
     })
     if (ending) put(end(own ? seen(issue, own) : issue, ending))
     else if (own && own.evidence.observedAt > issue.lastSeen) put(seen(issue, own))
@@ -61,7 +64,12 @@ export const judge = (input: JudgeInput): Issue[] => {
     const past = input.issues.filter(issue => issue.kind === claim.kind && claim.refs.includes(issue.subject))
     const newest = oldestFirst(past).at(-1)
     const fixed = markOf(marks, claim.refs, 'fixed')
-    if (newest?.ended?.how === 'said-by-you') {
+    const silentAnew = newest?.began && claim.kind === 'gone-quiet' && isLaterActivity(assembled, claim, newest.began)
+    if (newest?.ended?.how === 'set-by-you' && !silentAnew) {
+      put(seen({ ...newest, open: 1, ended: null }, claim))
+      continue
+    }
+    if (newest?.ended?.how === 'said-by-you' && !silentAnew) {
       const contradicted = claim.kind !== 'vanished' && claim.evidence.observedAt > newest.ended.observedAt
       const takenBack = !fixed
       if (contradicted || takenBack) put(seen({ ...newest, open: 1, ended: null }, claim))
@@ -74,6 +82,12 @@ export const judge = (input: JudgeInput): Issue[] => {
 }
 
 export const isOpen = (issue: Issue) => issue.open === 1
+
+/** Whether the app was surely active after `time`: its silence is another one then. */
+const isLaterActivity = (assembled: Assembled, claim: Claim, time: Time): boolean => {
+  const activity = appOf(assembled, claim.subject)?.lastActivity?.value
+  return Boolean(activity && surelyLater(activity, time))
+}
 
 /** Kinds of the other open problems of these refs that were known when `issue` was last seen. */
 const kindsBeside = (issue: Issue, refs: readonly Ref[], issues: readonly Issue[]): ReadonlySet<IssueKind> =>
@@ -104,12 +118,6 @@ const strongestOfEach = (claims: readonly Claim[]): Claim[] => {
 /** Identity of an issue row. */
 export const issueKey = (issue: Pick<Issue, 'subject' | 'kind' | 'occurrence'>) =>
   `${issue.subject}\u0000${issue.kind}\u0000${issue.occurrence}`
-
-/** The newest mark of a kind on any of the refs. */
-export const markOf = (marks: readonly Mark[], refs: readonly Ref[], kind: Mark['kind']): Mark | null =>
-  marks
-    .filter(mark => mark.kind === kind && refs.includes(mark.subject))
-    .reduce<Mark | null>((best, mark) => (!best || mark.at > best.at ? mark : best), null)
 
 /** The app that `subject` names, or null (the account itself, an app of which nothing is left). */
 export const appOf = (assembled: Assembled, subject: Ref): App | null =>
@@ -150,11 +158,12 @@ const opened = (input: JudgeInput, claim: Claim, occurrence: number): Issue => (
 
 /**
  * When the problem began: the log entry that tells it, else between the last look that showed the app well and the first
- * that did not, else null ("there at the first look").
+ * that did not, else null ("there at the first look"). A silence begins with the last activity.
  */
 const began = (input: JudgeInput, claim: Claim): Time | null => {
   const { observedAt, from } = claim.evidence
   if (claim.kind === 'stale') return { kind: 'instant', at: observedAt }
+  if (claim.kind === 'gone-quiet') return appOf(input.assembled, claim.subject)?.lastActivity?.value ?? null
   const well = lastWell(input, claim)
   if (from === 'status' || from === 'attention') {
     const told = input.events

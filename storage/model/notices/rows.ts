@@ -6,7 +6,16 @@ import type { IssueEnding, IssueKind } from '../issues/issue.ts'
  * What a rule can tell of. The first three are HubSpot's own notification types, the others Patchbay's.
  * Single choice, as in HubSpot: error and expired are two types.
  */
-export const RULE_TYPES = ['install', 'disconnect', 'uninstall', 'error', 'expired', 'attention', 'cannot-see'] as const
+export const RULE_TYPES = [
+  'install',
+  'disconnect',
+  'uninstall',
+  'error',
+  'expired',
+  'gone-quiet',
+  'attention',
+  'cannot-see',
+] as const
 export type RuleType = (typeof RULE_TYPES)[number]
 
 /** The issues each type tells of; none for the two that tell of happenings, which are over when they are told. */
@@ -16,7 +25,8 @@ export const KINDS_OF: Record<RuleType, readonly IssueKind[]> = {
   disconnect: ['disconnected'],
   error: ['error'],
   expired: ['expired'],
-  attention: ['error', 'expired', 'disconnected', 'attention', 'vanished'],
+  'gone-quiet': ['gone-quiet'],
+  attention: ['error', 'expired', 'disconnected', 'attention', 'gone-quiet', 'vanished'],
   'cannot-see': ['unreadable', 'stale'],
 }
 

@@ -9,7 +9,7 @@ import { HIDDEN } from './world.ts'
 export const HISTORY = 425 * DAY
 
 /** So long before now the page was opened several times a day. */
-const BUSY = 30 * DAY
+const BUSY = 45 * DAY
 
 /** Before that, the whole page was read no more often than this, unless an app came or went. */
 const WHOLE = 11 * DAY

@@ -14,6 +14,16 @@ export const TROUBLE_RHYTHMS: Readonly<Record<SampleTrouble, Rhythm>> = {
   disconnected: { key: 'disconnected', days: 9, lasts: 'until-next' },
   asks: { key: 'asks', days: 14, lasts: 'until-next' },
 }
+/** An app that reports no status really stops working, and nobody says so: only its last activity stands still. */
+export const STOPPED: Rhythm = { key: 'stopped', days: 26, lasts: 'until-next' }
+/** Those whose turn comes: used every day, but for pauses. */
+const stopping = (): CastApp[] => [...appsOf('twin'), ...appsOf('guest'), ...appsOf('hidden').slice(1)]
+/** The app that stops the `k`-th time. */
+export const stoppedInTurn = (seed: number, k: number): CastApp =>
+  itemAt(stopping(), k + below(stopping().length, seed, 'stopped'))
+/** Nobody needs the app for some days: it has not stopped. */
+const pauses = (app: CastApp): Rhythm => ({ key: `pause ${app.ref}`, days: 40, lasts: [2, 8] })
+
 /** An app is on no list for some days, and nobody says why. */
 export const HIDDEN: Rhythm = { key: 'hidden', days: 50, lasts: [2, 4] }
 /** One guest is uninstalled and the other takes its place. */
@@ -47,6 +57,8 @@ export interface WorldApp extends CastApp {
   /** Reports a status at all. */
   reports: boolean
   trouble: { kind: SampleTrouble; since: number; k: number } | null
+  /** It does nothing any more, since epoch ms; no page says so. */
+  stopped: number | null
   /** Epoch ms. */
   installed: number
   /** Null: HubSpot does not say. */
@@ -77,11 +89,17 @@ export const worldAt = (seed: number, at: number): WorldApp[] => {
   for (const kind of TROUBLES)
     for (const { k, start } of spansIn(seed, TROUBLE_RHYTHMS[kind], at, at))
       troubled.set(appInTurn(seed, kind, k).ref, { kind, since: start, k })
+  const stopped = new Map(
+    spansIn(seed, STOPPED, at, at).map(({ k, start }) => [stoppedInTurn(seed, k).ref as string, start]),
+  )
   const hidden = spansIn(seed, HIDDEN, at, at).map(({ k }) => appInTurn(seed, 'hidden', k).ref)
   return [...MINE, 'other' as const, 'other-guest' as const]
     .flatMap(role => present(seed, role, at))
     .filter(({ app }) => !hidden.includes(app.ref))
-    .map(({ app, stay }) => stateOf(seed, at, app, stay, troubled.get(app.ref) ?? null))
+    .map(({ app, stay }) => ({
+      ...stateOf(seed, at, app, stay, troubled.get(app.ref) ?? null),
+      stopped: stopped.get(app.ref) ?? null,
+    }))
 }
 
 /** The app whose turn the `k`-th time is. */
@@ -99,7 +117,13 @@ const present = (seed: number, role: Role, at: number): { app: CastApp; stay: Sp
   return [{ app: appInTurn(seed, role, stay.k), stay }]
 }
 
-const stateOf = (seed: number, at: number, app: CastApp, stay: Span | null, trouble: WorldApp['trouble']): WorldApp => {
+const stateOf = (
+  seed: number,
+  at: number,
+  app: CastApp,
+  stay: Span | null,
+  trouble: WorldApp['trouble'],
+): Omit<WorldApp, 'stopped'> => {
   const installed = stay?.start ?? longAgo(seed, app)
   return {
     ...app,
@@ -125,10 +149,26 @@ const longAgo = (seed: number, app: CastApp): number =>
 /** Most apps are busy, some are not used for weeks. Days. */
 const PAUSES = [0.1, 0.2, 0.3, 0.5, 0.5, 1, 1, 2, 4, 30, 100]
 
-/** The newest activity by `at`: whole steps of the app's own rhythm, so that it never goes back. */
+/** Those that may stop have a rhythm that shows it. Days. */
+const STEPS = [0.2, 0.3, 0.3, 0.5]
+
+/**
+ * The newest activity by `at`: whole steps of the app's own rhythm, so that it never goes back. Those that may stop leave
+ * out three steps of ten, and all of them while they pause or have stopped.
+ */
 const activity = (seed: number, app: CastApp, at: number): number => {
-  const step = pick(PAUSES, seed, app.ref, 'pause') * DAY
-  return Math.floor(at / step) * step
+  const mayStop = stopping().some(({ ref }) => ref === app.ref)
+  const step = pick(mayStop ? STEPS : PAUSES, seed, app.ref, 'pause') * DAY
+  let n = Math.floor(at / step)
+  if (!mayStop) return n * step
+  const since = at - 3 * STOPPED.days * DAY
+  const idle = [
+    ...spansIn(seed, pauses(app), since, at),
+    ...spansIn(seed, STOPPED, since, at).filter(({ k }) => stoppedInTurn(seed, k).ref === app.ref),
+  ]
+  const isIdle = (at: number) => idle.some(({ start, end }) => start <= at && at < end)
+  while (isIdle(n * step) || chance(seed, app.ref, 'idle', n) < 0.3) n--
+  return n * step
 }
 
 const membersAt = (seed: number, app: CastApp, at: number, installed: number): Member[] => {

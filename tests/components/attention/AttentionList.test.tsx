@@ -139,6 +139,7 @@ describe('the controls of a row', () => {
   it.each<[string, AttentionItem, string[]]>([
     ['an app', ERROR, ['Reconnect', 'Snooze', 'I fixed it']],
     ['an app that is not listed', item('vanished'), ['Details', 'Snooze', 'I fixed it']],
+    ['an app that went quiet', item('gone-quiet'), ['Details', 'Snooze', 'I fixed it']],
     ['an app without an address', item('error', { url: null }), ['Details', 'Snooze', 'I fixed it']],
     ['an app of the sample', inSample('error'), ['Reconnect', 'Snooze', 'I fixed it']],
     ['a page that cannot be read', item('unreadable'), ['Sign in to HubSpot', 'Snooze']],

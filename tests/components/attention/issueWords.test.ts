@@ -24,6 +24,7 @@ describe('why a row is there', () => {
     ['expired', 'The connection expired.'],
     ['disconnected', 'HubSpot shows it as disconnected.'],
     ['attention', 'HubSpot says: “Paused by partner”'],
+    ['gone-quiet', 'It has been silent for longer than usual and may have stopped.'],
     ['vanished', 'Two complete reads in a row did not list it. It may be uninstalled.'],
     ['unreadable', 'Signed out of HubSpot. The page could not be read.'],
     ['stale', 'Not checked since Thu 12 Nov, 14:05. Open the page to check.'],

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<IssueKind, string | null>> = {
   expired: 'Expired',
   disconnected: 'Disconnected',
   attention: 'Paused by partner',
+  'gone-quiet': null,
   vanished: null,
   unreadable: 'signed-out',
   stale: null,
@@ -38,7 +39,16 @@ export const item = (kind: IssueKind, more: Partial<AttentionItem> = {}): Attent
     severity: SEVERITY[kind],
     also: [],
     evidence: {
-      from: kind === 'vanished' ? 'absence' : isAccount ? 'reads' : kind === 'attention' ? 'attention' : 'status',
+      from:
+        kind === 'gone-quiet'
+          ? 'silence'
+          : kind === 'vanished'
+            ? 'absence'
+            : isAccount
+              ? 'reads'
+              : kind === 'attention'
+                ? 'attention'
+                : 'status',
       text: WORDS[kind],
       observedAt: READ_AT,
       source: 'page',
@@ -82,6 +92,7 @@ export const overview = (more: Partial<Overview> = {}): Overview => {
     connected: 12 - attention,
     attention,
     notReported: 18,
+    quiet: 0,
     permissionsWaiting: 0,
     permissionsRead: 0,
   }

@@ -68,7 +68,7 @@ describe('a new notification', () => {
     await openForm()
     expect(findAll('radio').map(nameOf)).toEqual([
       ...['App install', 'App disconnect', 'App uninstall'],
-      ...['Connection error', 'Connection expired', 'Needs your attention', 'Patchbay cannot see'],
+      ...['Connection error', 'Connection expired', 'Gone quiet', 'Needs your attention', 'Patchbay cannot see'],
     ])
   })
 

@@ -46,7 +46,7 @@ test('nothing of it is written to the disk', async () => {
 
 test('what was kept in another shape is left out, not shown half', async () => {
   const broken = [
-    { account: ACCOUNT, of: 'new', form: { ...form, type: 'gone-quiet' } },
+    { account: ACCOUNT, of: 'new', form: { ...form, type: 'gone-loud' } },
     { account: ACCOUNT, of: 'a', form: { ...form, apps: 'all' } },
     { account: ACCOUNT, of: 'b', form: { ...form, channels: ['fax'] } },
     { account: ACCOUNT, form },

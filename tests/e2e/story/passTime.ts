@@ -1,6 +1,7 @@
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { eventId } from '../../../storage/model/facts/events.ts'
 import type { AppEvent } from '../../../storage/model/facts/rows.ts'
+import { type Sighting, sightingDigest } from '../../../storage/model/facts/sightings.ts'
 import type { Truth } from '../../hubspot/truth.ts'
 import type { Driver } from '../browser.ts'
 import { type Stored, stored } from '../reading/database.ts'
@@ -54,7 +55,11 @@ type Row = Stored[string][number]
 
 function movedRow(table: string, row: Row, ms: number): Row {
   const moved = moveTimes(row, ms) as Row
-  if (table === 'sightings') return { ...moved, bucket: bucketOf(row, moved) }
+  if (table === 'sightings') {
+    const { field, value } = moved as unknown as Sighting
+    // The key names the value, and with it the day.
+    return { ...moved, bucket: bucketOf(row, moved), digest: sightingDigest(field, value) }
+  }
   if (table === 'events') {
     const event = moved as unknown as AppEvent
     return { ...moved, id: eventId(event, Number(String(row.id).split('|').at(-1))) } // made of the entry's time

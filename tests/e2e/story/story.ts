@@ -2,6 +2,7 @@ import { ABSENCE } from './chapters/absence.ts'
 import { BLIND } from './chapters/blind.ts'
 import { BREAK_AND_MEND } from './chapters/breakAndMend.ts'
 import { FIRST_DAYS } from './chapters/firstDays.ts'
+import { GONE_QUIET } from './chapters/goneQuiet.ts'
 import { LEAVING } from './chapters/leaving.ts'
 import { NAMES } from './chapters/names.ts'
 import { TWO_ACCOUNTS } from './chapters/twoAccounts.ts'
@@ -22,4 +23,5 @@ export const STORY: readonly Step[] = [
   ...WORDS,
   ...BLIND,
   ...LEAVING,
+  ...GONE_QUIET,
 ]

@@ -21,6 +21,7 @@ const PILL = {
   expired: 'status_expired',
   disconnected: 'status_disconnected',
   attention: 'status_attention',
+  'gone-quiet': 'status_goneQuiet',
   vanished: 'status_vanished',
   unreadable: 'status_cannotSee',
   stale: 'status_stale',

@@ -28,6 +28,7 @@ export async function serveHttps(handler: Handler): Promise<HttpsServer> {
       response.end(`The test's handler failed: ${error}`)
     }
   })
+  server.keepAliveTimeout = 0 // it hangs up on nobody by itself: just then the next request might be on its way
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)

@@ -149,6 +149,7 @@ export async function mailStandIn(): Promise<MailStandIn> {
     answer(seen, reading.key !== null && known.has(reading.key), reading.status, body, response)
     for (const look of looks) look()
   })
+  server.keepAliveTimeout = 0 // it hangs up on nobody by itself: just then the next request might be on its way
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject)

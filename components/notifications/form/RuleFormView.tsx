@@ -108,9 +108,9 @@ export function RuleFormView(props: {
     setBusy(true)
     setProblem(undefined)
     const answer = await send({ type: 'put-rule', account, draft })
+    if (answer.ok) await forget()
     setBusy(false)
     if (!answer.ok) return setProblem(refusalText(answer.reason, t))
-    forget()
     toast({ text: t(subject.known ? 'rules_saved' : 'rules_made', { name: draft.name.trim() }) })
     go(notificationsRoute(route), 'replace')
   }

@@ -2,12 +2,15 @@
 
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser as WebExtension } from 'webextension-polyfill'
 import { axe, texts } from '../accessible.ts'
 import { type NotificationsPage, openNotifications } from '../pages/notifications.ts'
 import { rowsOf } from '../reading/database.ts'
 import { addAccount, readOnClick } from '../reading/stage.ts'
 import { arrowTo, focused, tabTo, typeInstead } from './keyboard.ts'
 import { ACCOUNT, APPS, addPeople, command, PORTAL, setTellingStage, type TellingStage } from './stage.ts'
+
+declare const chrome: WebExtension
 
 let stage: TellingStage
 let list: NotificationsPage
@@ -148,6 +151,8 @@ async function act(rule: string, item: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+const keptDrafts = () =>
+  page.evaluate(async () => (await chrome.storage.session.get('drafts')).drafts as readonly { form: object }[])
 const ruleNamed = async (name: string) => (await rowsOf(stage.patchbay, 'rules')).find(rule => rule.name === name)
 const lineOf = async (name: string) => (await list.rules()).find(line => line.Name?.startsWith(name))
 
@@ -187,6 +192,7 @@ test('a step that lacks something says what, and the focus is there', async () =
 })
 
 test('a form that was left is offered again, as it was', async () => {
+  await expect.poll(keptDrafts).toMatchObject([{ form: { name: 'Half done', reached: 1 } }])
   await page.reload()
   await tabTo(page, 'link', 'Cancel')
   await page.keyboard.press('Enter')

@@ -12,6 +12,7 @@ import { openChannels } from '../pages/settingsChannels.ts'
 import { rowsOf } from '../reading/database.ts'
 import { addAccount, readOnClick, type Stage, type StageSettings, setStage } from '../reading/stage.ts'
 import { letAge, passTime } from '../story/passTime.ts'
+import { atRest, tick } from '../tick.ts'
 import { BROWSER_UI_ARGS, type BrowserUi, browserUi } from './browserUi.ts'
 
 declare const chrome: WebExtension
@@ -127,27 +128,11 @@ export async function pass(stage: TellingStage, tab: Page, ms: number): Promise<
  * stays what it was, for that is part of the number by which a provider knows it again.
  */
 export async function passForOutbox(stage: TellingStage, ms: number): Promise<void> {
-  await outboxRests(stage.patchbay)
+  await atRest(stage.patchbay)
   stage.mail.pass(ms)
   await letWait(stage.patchbay, ms)
-  await stage.patchbay.inside(async () => {
-    await chrome.alarms.create('tick', { when: Date.now() - 1000 })
-    while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
-      await new Promise(resolve => setTimeout(resolve, 20))
-  })
-  await outboxRests(stage.patchbay)
-}
-
-/** Resolves when nothing is being sent and nothing is due: what is written meanwhile would get lost in what is moved. */
-async function outboxRests(patchbay: Driver): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const rows = await rowsOf(patchbay, 'deliveries')
-      const isUnderWay = rows.filter(({ state, due }) => state === 'claimed' || Number(due) <= Date.now())
-      expect(isUnderWay).toEqual([])
-    },
-    { timeout: 30_000, interval: 20 },
-  )
+  await tick(stage.patchbay)
+  await atRest(stage.patchbay)
 }
 
 /** What waits, and claims, have waited `ms` longer. No tick comes of it. */

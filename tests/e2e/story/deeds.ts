@@ -15,7 +15,7 @@ export type Deed = (scene: Scene) => Promise<void>
 export const agreeAndRead =
   (portal: string): Deed =>
   async scene => {
-    const before = await scene.readIds()
+    const before = await scene.reads()
     const popup = await openPopup(scene.patchbay, await scene.open(portal))
     await popup.read()
     await popup.agree()
@@ -39,7 +39,7 @@ export const readByItself =
 export const redraw =
   (portal: string): Deed =>
   async scene => {
-    const before = await scene.readIds()
+    const before = await scene.reads()
     const tab = await scene.tab(portal)
     await tab.bringToFront()
     await go(tab, new URL(tab.url()).pathname)

@@ -1,12 +1,10 @@
-import type { Browser as WebExtension } from 'webextension-polyfill'
 import { eventId } from '../../../storage/model/facts/events.ts'
 import type { AppEvent } from '../../../storage/model/facts/rows.ts'
 import { type Sighting, sightingDigest } from '../../../storage/model/facts/sightings.ts'
 import type { Truth } from '../../hubspot/truth.ts'
 import type { Driver } from '../browser.ts'
-import { type Stored, stored } from '../reading/database.ts'
-
-declare const chrome: WebExtension
+import type { Stored } from '../reading/database.ts'
+import { atRest, tick } from '../tick.ts'
 
 const DAY = 86_400_000
 
@@ -22,23 +20,7 @@ export async function passTime(patchbay: Driver, ms: number): Promise<void> {
     .filter(([table]) => table !== 'vault') // its keys and bytes do not come out of the browser, and know no time
     .map(([table, rows]) => [table, rows.map(row => movedRow(table, row, ms))] as const)
   await patchbay.inside(replaceRows, moved)
-  await patchbay.inside(async () => {
-    await chrome.alarms.create('tick', { when: Date.now() - 1000 })
-    // The tick ends by planning the next one.
-    while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now())
-      await new Promise(resolve => setTimeout(resolve, 20))
-  })
-}
-
-/** Every row, once nothing is being sent: what the worker writes of a delivery meanwhile would be lost. */
-async function atRest(patchbay: Driver): Promise<Stored> {
-  for (;;) {
-    const tables = await stored(patchbay)
-    const isUnderWay = ({ state, due }: Row) =>
-      state === 'claimed' || (state === 'planned' && Number(due) <= Date.now())
-    if (!(tables.deliveries ?? []).some(isUnderWay)) return tables
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
+  await tick(patchbay)
 }
 
 /** What HubSpot's pages say after the same time: everything that happened is `ms` longer ago, days by whole days. */

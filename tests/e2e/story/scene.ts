@@ -27,10 +27,10 @@ export type Scene = Stage & {
   open(portal: string, style?: Partial<Style>, tab?: Page): Promise<Page>
   /** Opens it, waits until all of it is stored, and leaves it again. For level 2: nobody clicks. In its own tab or the one given. */
   look(portal: string, style?: Partial<Style>, tab?: Page): Promise<void>
-  /** Resolves when a read that is not among `before` has seen all that the account's page shows. */
-  isRead(portal: string, before: ReadonlySet<unknown>): Promise<void>
-  /** Ids of the reads stored so far. */
-  readIds(): Promise<ReadonlySet<unknown>>
+  /** Resolves when a read that is new since `before`, or went on since then, has seen all that the account's page shows. */
+  isRead(portal: string, before: ReadonlySet<string>): Promise<void>
+  /** The reads stored so far, as they are. */
+  reads(): Promise<ReadonlySet<string>>
   /** Lets time pass for the product and for HubSpot. */
   pass(ms: number): Promise<void>
   /** All that is shown, as soon as `isRight` throws nothing for it, else what is shown after a while. */
@@ -74,7 +74,7 @@ export async function setScene(): Promise<Scene> {
       return tab
     },
     async look(portal, style, given) {
-      const before = await scene.readIds()
+      const before = await scene.reads()
       const tab = await scene.open(portal, style, given)
       await scene.isRead(portal, before)
       await tab.goto('about:blank')
@@ -85,13 +85,13 @@ export async function setScene(): Promise<Scene> {
       await vi.waitFor(
         async () => {
           const reads = (await rowsOf(patchbay, 'reads')) as unknown as StoredRead[]
-          const since = reads.filter(read => read.account === `hubspot:${portal}` && !before.has(read.id))
+          const since = reads.filter(read => read.account === `hubspot:${portal}` && !before.has(JSON.stringify(read)))
           expect(since.map(read => seenBy(read, wanted))).toContainEqual(wanted)
         },
         { timeout: LOOK, interval: 50 },
       )
     },
-    readIds: async () => new Set((await rowsOf(patchbay, 'reads')).map(read => read.id)),
+    reads: async () => new Set((await rowsOf(patchbay, 'reads')).map(read => JSON.stringify(read))),
     async pass(ms) {
       for (const tab of tabs.values()) await tab.goto('about:blank')
       for (const { truth } of world.accounts.values()) letAge(truth, ms)

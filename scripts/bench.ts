@@ -14,9 +14,10 @@ import { popup } from '../tests/bench/popup.ts'
 import { recognise } from '../tests/bench/recognise.ts'
 import { sizes } from '../tests/bench/sizes.ts'
 import { tableOf } from '../tests/bench/table.ts'
+import { worker } from '../tests/bench/worker.ts'
 import { buildIfChanged } from './build.ts'
 
-const FIGURES: readonly Figure[] = [popup, options, pageChanges, intake, recognise, sizes]
+const FIGURES: readonly Figure[] = [popup, options, worker, pageChanges, intake, recognise, sizes]
 
 /** The figures of these names, all without any. @throws RangeError for a name that is none */
 function figuresNamed(names: readonly string[]): readonly Figure[] {

@@ -1,6 +1,7 @@
 /** Fills the product's own database through its own intake; runs in a page of the extension. */
 
 import { intake } from '../../storage/intake.ts'
+import type { AccountId } from '../../storage/model/facts/refs.ts'
 import { DAY, HOUR } from '../../storage/model/facts/time.ts'
 import { createSample } from '../../storage/sample.ts'
 import { eventsOf, pageOf } from './largeAccount.ts'
@@ -18,6 +19,12 @@ const fill = {
     for (const at of [now - DAY, now - HOUR]) await intake([pageOf(APPS, at)], { now: at })
     for (let done = 0; done < EVENTS; done += AT_ONCE)
       await intake([eventsOf(APPS, AT_ONCE, now - HOUR - done * 30_000)], { now })
+  },
+  twenty: async (now: number) => {
+    for (let nth = 0; nth < 20; nth++) {
+      const account: AccountId = `hubspot:${7_000_000 + nth}`
+      for (const at of [now - DAY, now - HOUR]) await intake([pageOf(40, at, account)], { now: at })
+    }
   },
 }
 

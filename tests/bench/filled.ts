@@ -10,19 +10,21 @@ import { type Extensions, makeExtensions } from './probedExtensions.ts'
 declare const chrome: WebExtension
 declare const store: typeof import('./fillInPage.ts')
 
-/** A browser with the product that watches one account, and beside it the empty extension. */
+/** A browser with the product that watches some account, and beside it the empty and the idle extension. */
 export type Filled = {
   readonly patchbay: Driver
   readonly extensions: Extensions
   /** The empty extension's id. */
   readonly empty: string
+  /** The idle extension's id. */
+  readonly idle: string
 }
 
 /** What is there already, so that two figures need not fill the same account twice. */
 let made: Promise<Extensions> | undefined
 const profiles = new Map<AccountKind, Promise<string>>()
 
-/** Runs `work` in a browser whose product watches that account: the sample, or one of 500 apps and 100,000 events. */
+/** Runs `work` in a browser whose product watches the sample, one account of 500 apps and 100,000 events, or twenty of 40 apps. */
 export async function withFilled<T>(kind: AccountKind, work: (filled: Filled) => Promise<T>): Promise<T> {
   made ??= makeExtensions()
   const extensions = await made
@@ -32,7 +34,8 @@ export async function withFilled<T>(kind: AccountKind, work: (filled: Filled) =>
   const patchbay = await launch({ userDataDir, extension: extensions.product })
   try {
     const empty = await patchbay.browser.installExtension(extensions.empty)
-    return await work({ patchbay, extensions, empty })
+    const idle = await patchbay.browser.installExtension(extensions.idle)
+    return await work({ patchbay, extensions, empty, idle })
   } finally {
     await patchbay.close()
   }

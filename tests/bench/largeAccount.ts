@@ -20,7 +20,7 @@ const appRef = (nth: number): AppRef => `page:${1_000_000 + nth}`
 const appName = (nth: number) => `Tidewater ${String(nth + 1).padStart(3, '0')}`
 
 /** One whole look at the page, at the epoch-ms `at`: every twelfth app is in trouble and stands under Needs your attention. */
-export function pageOf(apps: number, at: number): Batch {
+export function pageOf(apps: number, at: number, account: AccountId = LARGE): Batch {
   const rows = Array.from({ length: apps }, (_, nth): AppSpec & { trouble: boolean } => {
     const trouble = nth % 12 === 0
     return {
@@ -36,13 +36,13 @@ export function pageOf(apps: number, at: number): Batch {
   return pageBatch(
     at,
     {
-      portal: LARGE.slice('hubspot:'.length),
+      portal: account.slice('hubspot:'.length),
       apps: rows.map(({ trouble: _, ...app }) => app),
       attention: rows
         .filter(({ trouble }) => trouble)
         .map(({ name, ref }) => ({ name, ...(ref ? { ref } : {}), reason: 'The connection has expired' })),
     },
-    { account: LARGE },
+    { account },
   )
 }
 

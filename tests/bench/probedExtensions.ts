@@ -1,4 +1,4 @@
-/** The two extensions of the page figures, both with the same probe in their pages: the product and one that is empty. */
+/** The extensions of the figures: the product and one that is empty, both with the same probe in their pages, and one whose worker does nothing. */
 
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { BUILD_FOLDER } from '../../scripts/chromium.ts'
 
 export type Extensions = {
-  /** Where both lie, to be removed when they are done with. */
+  /** Where they lie, to be removed when they are done with. */
   readonly folder: string
   /** The production build, its pages with the probe as their first script. */
   readonly product: string
   /** A popup and a page with one line of text each. */
   readonly empty: string
+  /** A worker that refuses every message and plans its alarm anew. */
+  readonly idle: string
 }
 
 /** The first row under Needs your attention, by its heading. */
@@ -34,12 +36,27 @@ const MANIFEST = {
   action: { default_popup: 'popup.html' },
 }
 
-/** Makes both in a temporary folder. */
+const IDLE_MANIFEST = {
+  manifest_version: 3,
+  name: 'Idle',
+  version: '1',
+  permissions: ['alarms'],
+  background: { service_worker: 'worker.js' },
+}
+
+const IDLE_WORKER = `chrome.runtime.onMessage.addListener((message, sender, answer) => answer({ ok: false }))
+chrome.alarms.onAlarm.addListener(() => chrome.alarms.create('tick', { when: Date.now() + 30 * 60_000 }))
+`
+
+/** Makes them in a temporary folder. */
 export async function makeExtensions(): Promise<Extensions> {
   const folder = await mkdtemp(join(tmpdir(), 'patchbay-bench-'))
-  const [product, empty] = [join(folder, 'product'), join(folder, 'empty')]
+  const [product, empty, idle] = [join(folder, 'product'), join(folder, 'empty'), join(folder, 'idle')]
   await cp(BUILD_FOLDER, product, { recursive: true })
   await mkdir(empty)
+  await mkdir(idle)
+  await writeFile(join(idle, 'manifest.json'), JSON.stringify(IDLE_MANIFEST))
+  await writeFile(join(idle, 'worker.js'), IDLE_WORKER)
   for (const to of [product, empty]) await cp(new URL('./probe.js', import.meta.url), join(to, PROBE))
   for (const page of ['popup.html', 'options.html']) {
     const file = join(product, page)
@@ -48,7 +65,7 @@ export async function makeExtensions(): Promise<Extensions> {
   await writeFile(join(empty, 'manifest.json'), JSON.stringify(MANIFEST))
   await writeFile(join(empty, 'page.html'), emptyPage(''))
   await sizeEmptyPopup(empty, { width: 400, height: 500 })
-  return { folder, product, empty }
+  return { folder, product, empty, idle }
 }
 
 /** Gives the empty extension's popup its size in CSS pixels. The browser reads the file anew each time it opens. */

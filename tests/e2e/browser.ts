@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { BUILD_FOLDER, launchHeadless } from '../../scripts/chromium.ts'
+import { grantsIn, netLogArg, noteGrants, strayHosts } from './egress.ts'
 import { type ServiceWorker, watchServiceWorker } from './service-worker.ts'
 
 /** What runs inside the extension is typed by the polyfill and named as Chromium names it. */
@@ -76,6 +77,8 @@ export type Driver = {
   revoke(patterns: readonly string[]): Promise<void>
   /** Console errors, uncaught errors and CSP violations on the extension's pages so far. */
   problems(): readonly string[]
+  /** Ends the browser and keeps its profile. */
+  end(): Promise<void>
   close(): Promise<void>
 }
 
@@ -88,7 +91,7 @@ export async function launch(settings: LaunchSettings = {}): Promise<Driver> {
   try {
     const browser = await launchHeadless(launchOptions(settings, userDataDir))
     const id = await browser.installExtension(settings.extension ?? BUILD_FOLDER)
-    return await drive(browser, id, removeProfile)
+    return await drive(browser, id, userDataDir, removeProfile)
   } catch (error) {
     await removeProfile()
     throw error
@@ -106,6 +109,7 @@ export function launchOptions(settings: LaunchSettings, userDataDir: string) {
       '--window-size=1280,900',
       '--ignore-certificate-errors',
       `--host-resolver-rules=${resolverRules(settings.hosts)}`,
+      netLogArg(userDataDir),
       ...(settings.args ?? []),
     ],
   }
@@ -118,13 +122,22 @@ function resolverRules(hosts: LaunchSettings['hosts'] = {}): string {
   return [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')
 }
 
-/** Takes the first tab of a running browser as the driver's own, and returns the driver. */
-export async function drive(browser: Browser, id: string, afterClose: () => Promise<void>): Promise<Driver> {
+/**
+ * Takes the first tab of a running browser as the driver's own, and returns the driver. Its `end` and `close` fail where
+ * the extension sent a request to a host that it never had access to.
+ */
+export async function drive(
+  browser: Browser,
+  id: string,
+  userDataDir: string,
+  afterClose: () => Promise<void>,
+): Promise<Driver> {
   const origin = `chrome-extension://${id}`
   const [first] = await browser.pages()
   const own = first ?? (await browser.newPage())
   await own.goto(`${origin}/manifest.json`) // an extension page with every API and no script of the product
   const worker = await watchServiceWorker(browser, await own.createCDPSession(), origin)
+  await noteGrants(own)
   const problems: string[] = []
 
   const inFront = async (url: string) => {
@@ -141,6 +154,13 @@ export async function drive(browser: Browser, id: string, afterClose: () => Prom
       Promise.all(hosts.map(host => chrome.developerPrivate[name](extension, host)))
     await page.evaluate(work, id, patterns, method)
     await page.close()
+  }
+
+  const end = async () => {
+    const granted = await grantsIn(own)
+    await browser.close()
+    const strays = await strayHosts(userDataDir, id, granted)
+    if (strays.length > 0) throw new Error(`Requests to hosts without access: ${strays.join(', ')}`)
   }
 
   return {
@@ -178,10 +198,8 @@ export async function drive(browser: Browser, id: string, afterClose: () => Prom
     grant: patterns => setHosts('addHostPermission', patterns),
     revoke: patterns => setHosts('removeHostPermission', patterns),
     problems: () => problems,
-    async close() {
-      await browser.close()
-      await afterClose()
-    },
+    end,
+    close: () => end().finally(afterClose),
   }
 }
 

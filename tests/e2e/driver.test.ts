@@ -95,3 +95,20 @@ test('problems() has the errors and the CSP violations of our pages', async () =
     expect.stringContaining('Content Security Policy'),
   ])
 })
+
+test('a request of the extension to a host that it has no access to is found out when the browser is closed', async () => {
+  const other = await launch({ hosts: server.port })
+  const ask = (url: string) => other.inside(to => fetch(to).then(answer => answer.status, String), url)
+  await other.grant(['https://app.hubspot.com/*'])
+  await other.inside(origins => chrome.permissions.request({ origins }), ['https://app.hubspot.com/*'])
+  expect(await ask('https://app.hubspot.com/one')).toBe(200)
+  await other.revoke(['https://app.hubspot.com/*']) // what went out before was allowed
+  await ask('https://telemetry.example/')
+  await other.insideWorker(() =>
+    fetch('https://api.hubapi.com/')
+      .catch(() => undefined)
+      .then(() => undefined),
+  )
+  await other.open('https://app-eu1.hubspot.com/opened-by-a-person')
+  await expect(other.close()).rejects.toThrow('Requests to hosts without access: telemetry.example, api.hubapi.com')
+})

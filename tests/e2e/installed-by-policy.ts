@@ -76,11 +76,11 @@ async function start(install: Install, time: 'first' | 'again'): Promise<Install
     // The first start installs while it runs, and the worker's `onInstalled` is the sign of it. Later ones have it from
     // the beginning, and wake the worker only if the product listens to `onStartup`.
     if (time === 'first') await browser.waitForTarget(target => target.url().startsWith(`chrome-extension://${id}/`))
-    const driver = await drive(browser, id, clean)
+    const driver = await drive(browser, id, userDataDir, clean)
     return {
       ...driver,
       async restart() {
-        await browser.close()
+        await driver.end()
         return start(install, 'again')
       },
     }

@@ -12,7 +12,7 @@ export type Extensions = {
   readonly product: string
   /** A popup and a page with one line of text each. */
   readonly empty: string
-  /** A worker that refuses every message and plans its alarm anew. */
+  /** A worker that refuses every message and does nothing at an alarm. */
   readonly idle: string
 }
 
@@ -45,7 +45,7 @@ const IDLE_MANIFEST = {
 }
 
 const IDLE_WORKER = `chrome.runtime.onMessage.addListener((message, sender, answer) => answer({ ok: false }))
-chrome.alarms.onAlarm.addListener(() => chrome.alarms.create('tick', { when: Date.now() + 30 * 60_000 }))
+chrome.alarms.onAlarm.addListener(async () => undefined)
 `
 
 /** Makes them in a temporary folder. */

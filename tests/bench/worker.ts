@@ -38,16 +38,20 @@ async function start({ page, worker }: Asked): Promise<number> {
   })
 }
 
-/** Milliseconds from an alarm that is due to its being planned anew, which is the last thing its handler does. The worker runs. */
-async function tick({ page }: Asked): Promise<number> {
-  return page.evaluate(async () => {
-    await chrome.runtime.sendMessage({})
+/** Milliseconds from starting the worker, as an alarm does, to the end of what the alarm's handler does. */
+async function tick(asked: Asked): Promise<number> {
+  const started = await start(asked)
+  const handled = await asked.worker.inside(async () => {
     const began = performance.now()
-    await chrome.alarms.create('tick', { when: Date.now() - 1000 })
-    while (((await chrome.alarms.get('tick'))?.scheduledTime ?? 0) < Date.now());
+    const { results } = (chrome.alarms.onAlarm as unknown as Dispatching).dispatch({ name: 'tick' })
+    await Promise.all(results)
     return performance.now() - began
   })
+  return started + handled
 }
+
+/** What Chromium's events have beside what is documented: calls every listener, and says what they returned. */
+type Dispatching = { dispatch(alarm: { name: string }): { results: unknown[] } }
 
 export const worker: Figure = {
   name: 'worker',
@@ -67,7 +71,7 @@ export const worker: Figure = {
       )
       return [
         ratioRow('Worker, ended before: message to answer', compare(starts), { atMost: 1.3 }),
-        ratioRow('Tick with nothing due, 20 accounts: alarm to planned anew', compare(ticks)),
+        ratioRow('Tick with nothing due, 20 accounts: start of the worker to its end', compare(ticks)),
       ]
     }),
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import { BUILD_FOLDER, launchHeadless } from '../../scripts/chromium.ts'
-import { grantsIn, netLogArg, noteGrants, strayHosts } from './egress.ts'
+import { netLogArg, noteGrants, strayHosts } from './egress.ts'
 import { type ServiceWorker, watchServiceWorker } from './service-worker.ts'
 
 /** What runs inside the extension is typed by the polyfill and named as Chromium names it. */
@@ -137,7 +137,7 @@ export async function drive(
   const own = first ?? (await browser.newPage())
   await own.goto(`${origin}/manifest.json`) // an extension page with every API and no script of the product
   const worker = await watchServiceWorker(browser, await own.createCDPSession(), origin)
-  await noteGrants(own)
+  const granted = await noteGrants(own)
   const problems: string[] = []
 
   const inFront = async (url: string) => {
@@ -157,7 +157,6 @@ export async function drive(
   }
 
   const end = async () => {
-    const granted = await grantsIn(own)
     await browser.close()
     const strays = await strayHosts(userDataDir, id, granted)
     if (strays.length > 0) throw new Error(`Requests to hosts without access: ${strays.join(', ')}`)

@@ -17,8 +17,19 @@ export const isGranted = async (url: string): Promise<boolean> => {
   return (await grantedOrigins()).some(origin => URL.parse(origin.replace('*', ''))?.hostname === host)
 }
 
-/** The registered page reader is there exactly where there is a grant: looks, compares, then registers, updates or takes away. */
-export const syncRegistration = async (): Promise<void> => {
+/**
+ * The registered page reader is there exactly where there is a grant: looks, compares, then registers, updates or takes away.
+ * One after the other: a grant and the choice that follows it come at the same moment, and both would find nothing and register.
+ */
+export const syncRegistration = (): Promise<void> => {
+  const synced = syncing.then(sync)
+  syncing = synced.catch(() => undefined)
+  return synced
+}
+
+let syncing: Promise<void> = Promise.resolve()
+
+const sync = async (): Promise<void> => {
   const matches = await grantedOrigins()
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] })
   if (matches.length === 0) {

@@ -7,6 +7,7 @@ import type { Browser as WebExtension } from 'webextension-polyfill'
 import { MAIL_HOSTS, MAIL_KEYS, type MailStandIn, mailStandIn } from '../../mail/standIn.ts'
 import { type Driver, type LaunchSettings, launch } from '../browser.ts'
 import type { InstalledDriver } from '../installed-by-policy.ts'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openChannels } from '../pages/settingsChannels.ts'
 import { rowsOf } from '../reading/database.ts'
@@ -92,7 +93,7 @@ export async function watchAccount(stage: TellingStage): Promise<Page> {
   await accounts.level('Automatic')
   await vi.waitFor(async () => expect(await accounts.levelNow()).toBe('Automatic'))
   await accounts.page.close()
-  await tab.bringToFront()
+  await lookAt(tab)
   return tab
 }
 
@@ -103,7 +104,7 @@ export async function lookAgain({ patchbay, world }: TellingStage, tab: Page): P
   const ids = async () => (await rowsOf(patchbay, 'reads')).map(read => read.id)
   const before = new Set(await ids())
   const shown = account?.truth.apps.filter(app => app.place === 'mine').length
-  await tab.bringToFront()
+  await lookAt(tab)
   await tab.goto(`https://app.hubspot.com/connected-apps/${PORTAL}/installed`)
   await vi.waitFor(
     async () => {

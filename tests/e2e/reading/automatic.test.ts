@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { appStatuses, newestRead, rowsOf, stored } from './database.ts'
@@ -49,7 +50,7 @@ test('choosing Automatic asks for HubSpot’s hosts and starts in the tab that i
   await accounts.level('Automatic')
   await expect.poll(() => accounts.levelNow()).toBe('Automatic')
   await expect.poll(async () => (await registered()).map(script => script.matches?.length)).toEqual([5])
-  await tab.bringToFront()
+  await lookAt(tab)
   await expect.poll(() => stage.patchbay.badge(), { timeout: 5_000 }).toMatchObject({ text: '2' })
   await expect.poll(() => overlayOn(tab).words()).toContain('Harborline')
   await accounts.page.close()
@@ -85,7 +86,7 @@ test('scrolling adds rows, and the list is complete when its own total is reache
   tab = await stage.hubspot(PORTAL)
   await expect.poll(mine, { timeout: 5_000 }).toMatchObject({ stated: 91, complete: false })
   expect((await mine())?.seen).toBeLessThan(60)
-  await tab.bringToFront()
+  await lookAt(tab)
   for (let drawn = 0; drawn < 91; await scrollOn(tab)) {
     drawn = await drawnTo(tab)
     await expect.poll(async () => (await mine())?.seen).toBeGreaterThanOrEqual(drawn)

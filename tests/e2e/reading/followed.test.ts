@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { aria, clickOn } from '../accessible.ts'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { newestRead, rowsOf } from './database.ts'
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await accounts.level('Automatic')
   await vi.waitFor(async () => expect(await accounts.levelNow()).toBe('Automatic'), 5_000)
   await accounts.page.close()
-  await tab.bringToFront()
+  await lookAt(tab)
   await tab.reload()
   await vi.waitFor(async () => expect(await overlayOn(tab).words()).toContain('My apps 2 of 2'), 5_000)
 })

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BUILD_FOLDER } from '../../../scripts/chromium.ts'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { addAccount, manyApps, readOnClick, type Stage, setStage } from './stage.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await readOnClick(stage, tab)
   const accounts = await openAccounts(stage.patchbay)
   await accounts.level('Automatic')
-  await tab.bringToFront()
+  await lookAt(tab)
   await tab.reload()
 })
 afterAll(() => stage?.close())
@@ -29,7 +30,7 @@ afterAll(() => stage?.close())
 /** As an update does: the same extension anew, its scripts in open pages orphaned. */
 async function reloadExtension() {
   expect(await stage.patchbay.browser.installExtension(BUILD_FOLDER)).toBe(stage.patchbay.id)
-  await tab.bringToFront()
+  await lookAt(tab)
 }
 
 test('left behind, the page reader throws nothing, asks nothing and takes its panel away at the next change', async () => {

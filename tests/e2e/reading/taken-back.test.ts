@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Browser as WebExtension } from 'webextension-polyfill'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { overlayOn } from '../pages/overlay.ts'
 import { appStatuses, stored } from './database.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await accounts.level('Automatic')
   await vi.waitFor(async () => expect(await registered()).toHaveLength(1))
   await accounts.page.close()
-  await tab.bringToFront()
+  await lookAt(tab)
 })
 afterAll(() => stage?.close())
 
@@ -42,7 +43,7 @@ test('taken back in Accounts: no script is registered, the panel goes, the page 
   await expect.poll(registered).toEqual([])
   await expect.poll(() => accounts.levelNow()).toBe('Read this page')
   await accounts.page.close()
-  await tab.bringToFront()
+  await lookAt(tab)
   await expect.poll(() => overlayOn(tab).words()).toBe('')
   const before = await reads()
   stage.world.breakApp(PORTAL, 'Harborline', 'error')
@@ -67,7 +68,7 @@ test('given again, it starts in the tab that is open', async () => {
   await accounts.level('Automatic')
   await expect.poll(registered).toHaveLength(1)
   await accounts.page.close()
-  await tab.bringToFront()
+  await lookAt(tab)
   await expect.poll(() => appStatuses(stage.patchbay), { timeout: 5_000 }).toMatchObject({ Harborline: 'connected' })
   await expect.poll(() => stage.patchbay.badge(), { timeout: 1_000 }).toMatchObject({ text: '1' })
 })

@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openPopup } from '../pages/popup.ts'
 import { appStatuses, stored } from './database.ts'
@@ -85,13 +86,13 @@ test('both are followed in their own tabs, each while it is looked at', async ()
   stage.world.breakApp(EAST, 'Harborline', 'disconnected')
   stage.world.mendApp(WEST, 'Emberdesk')
   const statuses = async (portal: string) => appStatuses(stage.patchbay, `hubspot:${portal}`)
-  await east.bringToFront()
+  await lookAt(east)
   await Promise.all([east.reload(), west.reload()])
   await expect
     .poll(() => statuses(EAST), { timeout: 5_000 })
     .toEqual({ Harborline: 'disconnected', Ledgerlane: 'expired' })
   expect(await statuses(WEST)).toMatchObject({ Emberdesk: 'disconnected' }) // hidden, so not read
-  await west.bringToFront()
+  await lookAt(west)
   await expect
     .poll(() => statuses(WEST), { timeout: 5_000 })
     .toEqual({ Emberdesk: 'connected', Ledgerlane: 'connected', Quillbox: 'connected' })

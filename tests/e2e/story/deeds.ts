@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, vi } from 'vitest'
 import { byRole, clickOn } from '../accessible.ts'
+import { lookAt } from '../lookAt.ts'
 import { openAccounts } from '../pages/accounts.ts'
 import { openPopup } from '../pages/popup.ts'
 import { stored } from '../reading/database.ts'
@@ -32,7 +33,7 @@ export const readByItself =
     await accounts.level('Automatic')
     await vi.waitFor(async () => expect(await accounts.levelNow()).toBe('Automatic'))
     await accounts.page.close()
-    await (await scene.tab(portal)).bringToFront()
+    await lookAt(await scene.tab(portal))
   }
 
 /** HubSpot's page, which lies open, fetches itself anew without a reload. */
@@ -41,7 +42,7 @@ export const redraw =
   async scene => {
     const before = await scene.reads()
     const tab = await scene.tab(portal)
-    await tab.bringToFront()
+    await lookAt(tab)
     await go(tab, new URL(tab.url()).pathname)
     await scene.isRead(portal, before)
   }

@@ -1,14 +1,18 @@
 import type { Page } from 'puppeteer-core'
 import { expect, vi } from 'vitest'
+import type { Browser as WebExtension } from 'webextension-polyfill'
 import { type PageKind, plainStyle, type Style } from '../../hubspot/page/style.ts'
 import { buildPage } from '../../hubspot/page.ts'
 import type { Truth } from '../../hubspot/truth.ts'
 import type { AccountState, World } from '../../hubspot/world.ts'
+import { lookAt } from '../lookAt.ts'
 import { rowsOf } from '../reading/database.ts'
 import { type Stage, setStage } from '../reading/stage.ts'
 import { letAge, passTime } from './passTime.ts'
 import { type Language, shownNow } from './shown.ts'
 import type { Shown } from './table.ts'
+
+declare const chrome: WebExtension
 
 /** How long a screen may take to show what is stored (ms). */
 const REPAINT = 5_000
@@ -69,7 +73,7 @@ export async function setScene(): Promise<Scene> {
       account.truth.now = new Date().toISOString()
       account.style = plainStyle(style)
       const tab = given ?? (await scene.tab(portal))
-      await tab.bringToFront() // a tab that nobody looks at is not read
+      await lookAt(tab)
       await tab.goto(`https://${account.truth.host}.hubspot.com${PATHS[account.style.page](portal)}`)
       return tab
     },
@@ -82,7 +86,7 @@ export async function setScene(): Promise<Scene> {
     async isRead(portal, before) {
       const { truth, style, state } = accountIn(world, portal)
       const wanted = state === 'open' ? seenOn(truth, style) : state
-      await vi.waitFor(
+      const isSeen = vi.waitFor(
         async () => {
           const reads = (await rowsOf(patchbay, 'reads')) as unknown as StoredRead[]
           const since = reads.filter(read => read.account === `hubspot:${portal}` && !before.has(JSON.stringify(read)))
@@ -90,6 +94,12 @@ export async function setScene(): Promise<Scene> {
         },
         { timeout: LOOK, interval: 50 },
       )
+      await isSeen.catch(async error => {
+        const log = await patchbay.inside(async () => (await chrome.storage.local.get('diagnostics')).diagnostics)
+        throw new Error(`The page was not read. What went wrong in Patchbay: ${JSON.stringify(log ?? [])}`, {
+          cause: error,
+        })
+      })
     },
     reads: async () => new Set((await rowsOf(patchbay, 'reads')).map(read => JSON.stringify(read))),
     async pass(ms) {
